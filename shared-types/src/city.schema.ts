@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Category, City, ConsentText } from './city.js';
+import { time } from './fields.schema.js';
+
+export const category = z.object({
+  code: z.string(),
+  name: z.string(),
+  platforms: z.array(z.object({ code: z.string(), name: z.string() })),
+}) satisfies z.ZodType<Category>;
+
+export const consentText = z.object({
+  version: z.string(),
+  title: z.string(),
+  body: z.array(z.string()),
+}) satisfies z.ZodType<ConsentText>;
+
+export const city = z.object({
+  code: z.string(),
+  name: z.string(),
+  brand: z.string(),
+  slogan: z.array(z.string()),
+  timeZone: z.string(),
+  categories: z.array(category),
+  consent: z.object({ rules: consentText, privacy: consentText }),
+  hotline: z.string(),
+  sandbox: z.boolean(),
+  now: time,
+}) satisfies z.ZodType<City>;
