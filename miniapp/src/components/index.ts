@@ -1,0 +1,16 @@
+export { Bottle } from './Bottle';
+export { Button } from './Button';
+export { Cover } from './Cover';
+export { Empty } from './Empty';
+export { Field } from './Field';
+export { FieldError } from './FieldError';
+export { Icon } from './Icon';
+export type { IconName } from './icons';
+export { Mark } from './Mark';
+export { NavBar } from './NavBar';
+export { Notice, OfflineStrip } from './Notice';
+export { Pin } from './Pin';
+export { QrCode } from './QrCode';
+export { Screen } from './Screen';
+export { Sheet } from './Sheet';
+export { Skeleton } from './Skeleton';

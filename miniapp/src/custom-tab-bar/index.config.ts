@@ -1,0 +1,1 @@
+export default definePageConfig({ component: true } as Taro.Config);

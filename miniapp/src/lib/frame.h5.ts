@@ -1,0 +1,4 @@
+/** A browser page begins below the status bar. */
+export function statusBarHeight(): number {
+  return 0;
+}

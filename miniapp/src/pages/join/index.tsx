@@ -1,0 +1,5 @@
+import { Screen } from '@/components';
+
+export default function Page() {
+  return <Screen title="join">join</Screen>;
+}
