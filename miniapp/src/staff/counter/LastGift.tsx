@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import type { Redemption } from '@nuanxin/shared-types';
+import { Icon } from '@/components';
+import { now } from '@/lib/clock';
+import { clockTime } from '@/lib/words';
+
+/** 刚才给了: the last gift, to be undone while that is allowed. */
+export function LastGift({ last, onUndo }: { last: Redemption; onUndo: () => void }) {
+  const undoable = useIsBefore(last.reversibleUntil) && last.reversedAt === null;
+  const amount = `${last.quantity} ${last.programme.unit}`;
+  return (
+    <View className="counter-card row" id="staff-last">
+      <View className="grow">
+        <View className="head">{last.reversedAt === null ? `刚才给了 ${amount}` : `撤销了 ${amount}`}</View>
+        <View className="note">
+          {clockTime(last.at)} {last.name}，{last.category}
+        </View>
+      </View>
+      {undoable && (
+        <View className="counter-undo" id="staff-last-undo" hoverClass="pressed" ariaRole="button" onClick={onUndo}>
+          <Icon name="undo" size={20} />
+          撤销
+        </View>
+      )}
+    </View>
+  );
+}
+
+/** Whether a moment (UTC ms) is still to come; turns by itself when it is reached. */
+function useIsBefore(until: number): boolean {
+  const [at, setAt] = useState(now);
+  useEffect(() => {
+    setAt(now());
+    const restMs = until - now();
+    if (restMs <= 0) return;
+    const timer = setTimeout(() => setAt(now()), restMs);
+    return () => clearTimeout(timer);
+  }, [until]);
+  return at < until;
+}

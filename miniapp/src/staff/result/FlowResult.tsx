@@ -1,0 +1,69 @@
+import Taro from '@tarojs/taro';
+import type { Counter } from '@nuanxin/shared-types';
+import { hasCode, type Flow } from '../counter/redeem-flow';
+import type { Desk } from '../counter/use-desk';
+import { refusalOnPhone } from '../offline/queue';
+import type { Undo } from '../undo/use-undo';
+import { Confirming } from './Confirming';
+import { Given, GivenOffline } from './Given';
+import { Refused } from './Refused';
+
+type Programme = Counter['programmes'][number];
+
+/** The screen of the try under way; nothing while the scanner is free. */
+export function FlowResult(props: {
+  counter: Counter;
+  desk: Desk;
+  programme: Programme;
+  undo: Undo;
+  onNumber: () => void;
+  onRecords: () => void;
+}) {
+  const { counter, desk, programme, undo, onNumber, onRecords } = props;
+  const { flow, next } = desk;
+  const at = { place: counter.place.name, clerk: counter.clerk };
+  const { unit } = programme;
+  switch (flow.kind) {
+    case 'idle':
+    case 'sending':
+      return null;
+    case 'given': {
+      const { redemption } = flow;
+      const onUndo = () => undo.begin({ kind: 'booked', redemption });
+      return <Given {...at} redemption={redemption} held={undo.target !== null} onUndo={onUndo} onNext={next} />;
+    }
+    case 'kept': {
+      const onUndo = () => undo.begin({ kind: 'kept', unit, ...flow.scan });
+      return <GivenOffline {...at} {...flow} unit={unit} held={undo.target !== null} onUndo={onUndo} onNext={next} />;
+    }
+    case 'confirming':
+      return <Confirming {...at} {...flow} onHandOver={handOverOf(flow, desk, programme)} onStop={next} />;
+    case 'refused':
+      return (
+        <Refused
+          {...at}
+          unit={unit}
+          refusal={flow.refusal}
+          onNext={next}
+          onAgain={desk.leave}
+          onNumber={() => {
+            desk.leave();
+            onNumber();
+          }}
+          onRecords={() => {
+            next();
+            onRecords();
+          }}
+          onGiveInstead={(quantity) => desk.give(flow.ask, quantity)}
+          onSignIn={() => void Taro.navigateTo({ url: '/pages/login/index' })}
+        />
+      );
+  }
+}
+
+/** Null where this phone could not answer for the try: no code, or no allowance left. */
+function handOverOf({ ask, since }: Flow & { kind: 'confirming' }, desk: Desk, programme: Programme) {
+  if (!hasCode(ask)) return null;
+  const refusal = refusalOnPhone({ ask, programme, scannedAt: since, maybeSent: true });
+  return refusal ? null : () => desk.handOver(programme);
+}
