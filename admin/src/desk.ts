@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import { getCity, getMe, listProgrammes, type City, type Me, type Programme } from '@nuanxin/shared-types';
+import { call } from './api.js';
+
+/** What every page of the desk needs to know. */
+export interface Desk {
+  city: City;
+  me: Me;
+  /** Those the union runs; the first is shown first. */
+  programmes: Programme[];
+}
+
+export async function loadDesk(): Promise<Desk> {
+  const [city, me, programmes] = await Promise.all([call(getCity, {}), call(getMe, {}), call(listProgrammes, {})]);
+  return { city, me, programmes: programmes.rows };
+}
+
+/** A cadre or the administrator; a clerk signs in on the phone, not here. */
+export function worksAtDesk(me: Me): boolean {
+  return me.roles.some(({ role }) => role !== 'clerk');
+}
+
+const context = createContext<Desk | null>(null);
+export const DeskProvider = context.Provider;
+
+export function useDesk(): Desk {
+  const desk = useContext(context);
+  if (!desk) throw new Error('useDesk outside DeskProvider');
+  return desk;
+}

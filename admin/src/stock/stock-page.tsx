@@ -1,0 +1,121 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { pauseProgramme, resumeProgramme, type Programme } from '@nuanxin/shared-types';
+import { App, Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { WithProgramme } from '../kit/programme-switch.js';
+import { ReasonDialog } from '../kit/reason-dialog.js';
+import { Nothing, Show } from '../kit/states.js';
+import { Tag, type Tone } from '../kit/tag.js';
+import { useLoad } from '../kit/use-load.js';
+import { AddShopDialog } from './add-shop-dialog.js';
+import { Balance } from './balance.js';
+import { MoveDialog, type Move } from './move-dialog.js';
+import { ShopTable } from './shop-table.js';
+import { loadShops, type Shop } from './shops.js';
+
+const STATUS: Record<Programme['status'], { tone: Tone; word: string }> = {
+  draft: { tone: 'plain', word: '没开始' },
+  running: { tone: 'ok', word: '进行中' },
+  paused: { tone: 'warn', word: '已暂停' },
+  ended: { tone: 'plain', word: '结束了' },
+};
+
+type Dialog = { kind: 'move'; move: Move; shop: Shop } | { kind: 'addShop' } | { kind: 'pause' } | null;
+
+export function StockPage() {
+  return (
+    <WithProgramme>
+      {(programme, choice) => <Stock key={programme.id} listed={programme} choice={choice} />}
+    </WithProgramme>
+  );
+}
+
+/** Stock per shop of one programme, and everything a cadre does to it. */
+function Stock({ listed, choice }: { listed: Programme; choice: ReactNode }) {
+  const { message } = App.useApp();
+  const [programme, setProgramme] = useState(listed);
+  const [dialog, open] = useState<Dialog>(null);
+  const shops = useLoad(programme.id, () => loadShops(programme.id));
+  const close = () => open(null);
+  const done = (words: string) => {
+    void message.success(words);
+    shops.reload();
+  };
+  const { tone, word } = STATUS[programme.status];
+  const running = programme.status === 'running';
+  return (
+    <>
+      <header className="top">
+        <h1>{programme.name}</h1>
+        <Tag tone={tone}>{word}</Tag>
+        <span className="note grow">
+          {programme.categoryWords}，{programme.ruleWords}
+        </span>
+        {choice}
+        {(running || programme.status === 'paused') && (
+          <Button onClick={() => open({ kind: 'pause' })}>{running ? '暂停' : '恢复'}</Button>
+        )}
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => open({ kind: 'addShop' })}>
+          加一家店
+        </Button>
+      </header>
+      <Show of={shops}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <section className="panel">
+              <Nothing says="还没有店。加一家，一分钟">
+                <Button onClick={() => open({ kind: 'addShop' })}>加一家店</Button>
+              </Nothing>
+            </section>
+          ) : (
+            <>
+              <Balance rows={rows} unit={programme.unit} />
+              <section className="panel">
+                <h2>各店点</h2>
+                <ShopTable
+                  shops={rows}
+                  unit={programme.unit}
+                  onReceive={(shop) => open({ kind: 'move', move: 'receipt', shop })}
+                  onWriteOff={(shop) => open({ kind: 'move', move: 'writeOff', shop })}
+                />
+              </section>
+            </>
+          )
+        }
+      </Show>
+      {dialog?.kind === 'move' && (
+        <MoveDialog
+          move={dialog.move}
+          shop={dialog.shop}
+          programmeId={programme.id}
+          unit={programme.unit}
+          onDone={done}
+          onClose={close}
+        />
+      )}
+      {dialog?.kind === 'addShop' && <AddShopDialog programme={programme} onDone={done} onClose={close} />}
+      {dialog?.kind === 'pause' && <PauseDialog programme={programme} onDone={setProgramme} onClose={close} />}
+    </>
+  );
+}
+
+interface PauseProps {
+  programme: Programme;
+  onDone: (after: Programme) => void;
+  onClose: () => void;
+}
+function PauseDialog({ programme, onDone, onClose }: PauseProps) {
+  const running = programme.status === 'running';
+  return (
+    <ReasonDialog
+      title={`${running ? '暂停' : '恢复'}「${programme.name}」`}
+      says={running ? '暂停后各店扫码都会说活动暂停了，随时可以恢复。' : '恢复后各店马上可以扫码。'}
+      usual={running ? ['水没到货', '天气转凉', '要盘点'] : ['货到了', '盘点完了']}
+      confirm={running ? '暂停' : '恢复'}
+      onConfirm={async (reason, send) =>
+        onDone(await send(running ? pauseProgramme : resumeProgramme, { id: programme.id, reason }))
+      }
+      onClose={onClose}
+    />
+  );
+}
