@@ -27,7 +27,7 @@ export interface Sandbox {
  * client that runs here is the client that runs in a city. `/sandbox/…` plays the part of the people: consent given,
  * messages and texts received. `now` is in UTC ms.
  */
-export async function startSandbox({ port = 0, now }: { port?: number; now: () => number }): Promise<Sandbox> {
+export async function startSandbox({ now }: { now: () => number }): Promise<Sandbox> {
   const tokens = new Tokens(now);
   const routes: Routes = {
     ...tokens.routes,
@@ -39,7 +39,7 @@ export async function startSandbox({ port = 0, now }: { port?: number; now: () =
   };
   const server = createServer((request, response) => void serve(routes, request, response));
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
