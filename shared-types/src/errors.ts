@@ -127,6 +127,12 @@ const entries = {
     next: '直接用就好，{union}',
     when: 'this session is a member already, and asks with other data',
   },
+  ID_NUMBER_TAKEN: {
+    status: 409,
+    says: '这个身份证号已经入会',
+    next: '用入会时的手机号登录；换过号就找工会改',
+    when: 'the ID number is on record with another phone, so the record is not handed over',
+  },
   NOT_A_MEMBER: {
     status: 409,
     says: '还不是会员',
@@ -258,6 +264,12 @@ const entries = {
     says: '没有这么多',
     next: '最多 {onHand} {unit}',
     when: 'a write-off is larger than what is on hand',
+  },
+  OFFLINE_ALLOWANCE_USED: {
+    status: 409,
+    says: '超过本机离线限额',
+    next: '联网后再扫',
+    when: "an offline scan is beyond the device's units of that day",
   },
   DEVICE_UNKNOWN: {
     status: 403,

@@ -1,0 +1,98 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import helmet from '@fastify/helmet';
+import { benefitsEntities, BenefitsModule } from './benefits/index.js';
+import {
+  Clock,
+  Database,
+  docsPage,
+  ErrorFilter,
+  KernelModule,
+  logOptions,
+  nestLogger,
+  newId,
+  openApi,
+  PublicUrl,
+  serveHealth,
+  servePages,
+  type Config,
+} from './kernel/index.js';
+import { ledgerEntities, LedgerModule } from './ledger/index.js';
+import { membershipEntities, MembershipModule } from './membership/index.js';
+import { CreateRooms1763700000000 } from './migrations/create-rooms.js';
+import { placesEntities, PlacesModule } from './places/index.js';
+import { seed } from './seed.js';
+
+const BODY_LIMIT_BYTES = 256 * 1024;
+
+@Module({})
+class App {
+  static of(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: App,
+      imports: [
+        KernelModule.on({
+          config,
+          clock,
+          entities: [...ledgerEntities, ...membershipEntities, ...placesEntities, ...benefitsEntities],
+          migrations: [CreateRooms1763700000000],
+        }),
+        LedgerModule,
+        MembershipModule,
+        PlacesModule,
+        BenefitsModule,
+      ],
+      providers: [{ provide: APP_FILTER, useClass: ErrorFilter }],
+    };
+  }
+}
+
+/** The process without its socket: migrated and seeded, for commands. */
+export async function openContext(config: Config, clock = new Clock()) {
+  return NestFactory.createApplicationContext(App.of(config, clock), { logger: ['error'], abortOnError: false });
+}
+
+/** Starts everything on one port: API, faces, health. Answers requests when the promise resolves. */
+export async function startApp(config: Config, clock = new Clock()): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    logger: logOptions(config.logLevel),
+    genReqId: () => newId(),
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: true,
+  });
+  const fastify = adapter.getInstance();
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  await fastify.register(helmet, { contentSecurityPolicy: policy });
+  const app = await NestFactory.create<NestFastifyApplication>(App.of(config, clock), adapter, {
+    logger: nestLogger(fastify.log),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api');
+  app.enableShutdownHooks();
+  serveHealth(fastify, app.get(Database));
+  await servePages(fastify, config);
+  const publicUrl = app.get(PublicUrl);
+  fastify.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(docsPage()));
+  fastify.get('/api/docs/openapi.json', () => openApi(publicUrl.value));
+  await seed(app);
+  await app.listen(config.port, config.host);
+  publicUrl.value = config.publicUrl?.replace(/\/$/, '') ?? `http://localhost:${new URL(await app.getUrl()).port}`;
+  return app;
+}
+
+const SELF = "'self'";
+const policy = {
+  directives: {
+    defaultSrc: [SELF],
+    scriptSrc: [SELF, "'unsafe-inline'"],
+    styleSrc: [SELF, "'unsafe-inline'"],
+    imgSrc: [SELF, 'data:', 'blob:'],
+    mediaSrc: [SELF, 'data:', 'blob:'],
+    connectSrc: [SELF],
+    upgradeInsecureRequests: null,
+  },
+};

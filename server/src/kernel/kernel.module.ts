@@ -1,0 +1,70 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Audit, AuditRecord } from './audit.js';
+import { loadCityPack } from './city/index.js';
+import { Clock } from './clock.js';
+import { Codes } from './codes.js';
+import type { Config } from './config.js';
+import { Vault } from './crypto.js';
+import { Database } from './database/database.js';
+import { migrate } from './database/migrate.js';
+import { assertDurable, databaseOptions, openReader } from './database/open.js';
+import { Directory } from './directory.js';
+import { Gateways } from './gateways.js';
+import { Outbox, OutboxRecord } from './outbox.js';
+import { PublicUrl } from './public-url.js';
+import { RequestRecord, Requests } from './request.js';
+import { CITY_PACK, CONFIG } from './tokens.js';
+import { Sms, Wechat } from './wechat/index.js';
+
+/** What a process is made of, besides its rooms. */
+export interface Ground {
+  config: Config;
+  clock: Clock;
+  entities: Function[];
+  migrations: Function[];
+}
+
+/** What every room stands on; there is one. */
+@Global()
+@Module({})
+export class KernelModule {
+  static on({ config, clock, entities, migrations }: Ground): DynamicModule {
+    const all = [...entities, AuditRecord, OutboxRecord, RequestRecord];
+    const services = [Audit, Database, Directory, Outbox, PublicUrl, Requests, Wechat, Sms, Vault, Codes, Clock];
+    return {
+      module: KernelModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => databaseOptions(config, all, migrations),
+          dataSourceFactory: async (options) => {
+            if (!options) throw new Error('no database options');
+            const source = await new DataSource(options).initialize();
+            await assertDurable(source);
+            await migrate(source, () => clock.now());
+            return source;
+          },
+        }),
+      ],
+      providers: [
+        Audit,
+        Database,
+        Directory,
+        Outbox,
+        PublicUrl,
+        Requests,
+        { provide: CONFIG, useValue: config },
+        { provide: Clock, useValue: clock },
+        { provide: CITY_PACK, useFactory: () => loadCityPack(config.cityPackPath) },
+        { provide: Vault, useFactory: () => new Vault(config.keys) },
+        { provide: Codes, useFactory: () => new Codes(config.keys) },
+        { provide: 'READER', useFactory: openReader, inject: [DataSource] },
+        { provide: Gateways, useFactory: () => Gateways.open(config, clock) },
+        { provide: Wechat, useFactory: ({ wechat }: Gateways) => wechat, inject: [Gateways] },
+        { provide: Sms, useFactory: ({ sms }: Gateways) => sms, inject: [Gateways] },
+      ],
+      exports: [CONFIG, CITY_PACK, ...services],
+    };
+  }
+}

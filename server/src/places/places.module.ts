@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { MembershipModule } from '../membership/index.js';
+import { PlaceController } from './place.controller.js';
+import { Places } from './places.js';
+
+@Module({ imports: [MembershipModule], controllers: [PlaceController], providers: [Places], exports: [Places] })
+export class PlacesModule {}
