@@ -17,6 +17,13 @@ function replaceByteSegments(chain, webpack) {
     .use(webpack.NormalModuleReplacementPlugin, [/^\.\/byte-data$/, here('src/lib/qr-byte-data.js')]);
 }
 
+/** Every page is made of the same kit; without this each page's chunk would carry a copy. */
+function shareKit(chain) {
+  chain.optimization.merge({
+    splitChunks: { cacheGroups: { kit: { name: 'kit', minChunks: 3, chunks: 'async', enforce: true } } },
+  });
+}
+
 module.exports = defineConfig({
   projectName: 'nuanxin',
   // 1 px in our files is 2 rpx, as the look has it; h5 keeps px as they are.
@@ -54,6 +61,9 @@ module.exports = defineConfig({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { pxtransform: { enable: false } },
-    webpackChain: readContractFromSource,
+    webpackChain(chain) {
+      readContractFromSource(chain);
+      shareKit(chain);
+    },
   },
 });

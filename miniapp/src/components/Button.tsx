@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { aria } from '@/lib/aria';
 import type { ReactNode } from 'react';
 import { Icon } from './Icon';
 import type { IconName } from './icons';
@@ -21,7 +22,7 @@ export function Button(props: {
       id={id}
       className={`btn btn-${look}${small ? ' btn-small' : ''}${busy ? ' btn-busy' : ''}`}
       hoverClass="pressed"
-      ariaRole="button"
+      {...aria('button')}
       onClick={() => busy || onClick()}
     >
       {icon && <Icon name={icon} size={small ? 22 : 24} />}

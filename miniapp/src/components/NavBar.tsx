@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import { aria } from '@/lib/aria';
 import type { ReactNode } from 'react';
 import { statusBarHeight } from '@/lib/frame';
+import { go } from '@/lib/go';
 import { Icon } from './Icon';
 import './NavBar.scss';
 
 /** The bar under the phone's status bar; WeChat's capsule stands at its right. */
-export function NavBar({ title, back = true, children }: { title?: string; back?: boolean; children?: ReactNode }) {
+export function NavBar(props: { title?: string; back?: boolean; onBack?: () => void; children?: ReactNode }) {
+  const { title, back = true, onBack = go.back, children } = props;
   return (
     <View className="nav" style={{ paddingTop: `${statusBarHeight()}px` }}>
       <View className="nav-row">
@@ -15,9 +17,9 @@ export function NavBar({ title, back = true, children }: { title?: string; back?
             className="nav-back"
             id="nav-back"
             hoverClass="pressed"
-            ariaRole="button"
+            {...aria('button')}
             ariaLabel="返回"
-            onClick={goBack}
+            onClick={onBack}
           >
             <Icon name="back" weight={2.4} />
           </View>
@@ -27,10 +29,4 @@ export function NavBar({ title, back = true, children }: { title?: string; back?
       </View>
     </View>
   );
-}
-
-/** Back, or home where a link led straight in. */
-function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else void Taro.switchTab({ url: '/pages/home/index' });
 }

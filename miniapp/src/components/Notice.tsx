@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { aria } from '@/lib/aria';
 import { clockTime } from '@/lib/words';
 import { Icon } from './Icon';
 import './Notice.scss';
@@ -18,7 +19,7 @@ export function Notice(props: { says: string; next?: string; tone?: 'no' | 'wait
   const { says, next, tone = 'no', id } = props;
   const icon = ({ no: 'warn', wait: 'clock', warn: 'warn', ok: 'ok' } as const)[tone];
   return (
-    <View id={id} className={`notice notice-${tone}`} ariaRole="alert">
+    <View id={id} className={`notice notice-${tone}`} {...aria('alert')}>
       <Icon name={icon} size={28} />
       <View className="grow">
         <View className="head">{says}</View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { aria } from '@/lib/aria';
 import { create } from 'qrcode/lib/core/qrcode';
 import { useMemo } from 'react';
 import { px } from '@/lib/px';
@@ -14,7 +15,7 @@ export function QrCode({ id, text, size }: { id: string; text: string; size: num
     <View
       id={id}
       data-code={text}
-      ariaRole="img"
+      {...aria('img')}
       ariaLabel="二维码"
       style={{ width: px(size), height: px(size), background: `#ffffff ${drawing} center / contain no-repeat` }}
     />

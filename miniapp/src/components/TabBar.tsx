@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
+import { aria } from '@/lib/aria';
 import Taro from '@tarojs/taro';
+import { go } from '@/lib/go';
 import { Icon } from './Icon';
 import type { IconName } from './icons';
 import './TabBar.scss';
@@ -22,13 +24,7 @@ export function TabBar({ on }: { on: Tab }) {
       {LEFT.map((tab) => (
         <Slot key={tab[0]} tab={tab} on={on} />
       ))}
-      <View
-        className="tab-code"
-        id="tab-code"
-        hoverClass="pressed"
-        ariaRole="button"
-        onClick={() => void Taro.navigateTo({ url: '/pages/code/index' })}
-      >
+      <View className="tab-code" id="tab-code" hoverClass="pressed" {...aria('button')} onClick={go.code}>
         <Icon name="code" size={30} />
         出示码
       </View>
@@ -44,7 +40,7 @@ function Slot({ tab: [tab, icon, word], on }: { tab: [Tab, IconName, string]; on
     <View
       id={`tab-${tab}`}
       className={tab === on ? 'tab tab-on' : 'tab'}
-      ariaRole="tab"
+      {...aria('tab')}
       onClick={() => void Taro.switchTab({ url: `/pages/${tab}/index` })}
     >
       <Icon name={icon} size={25} />

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { ERRORS, errorWords, requestOf, type ErrorBody, type ErrorCode, type ErrorFacts } from '@nuanxin/shared-types';
 import type { Route } from '@nuanxin/shared-types';
 import { learnDateHeader } from './clock';
-import { kept } from './store';
+import { forgetPerson, kept } from './store';
 
 const BASE = `${process.env.TARO_APP_API}/api`;
 const TIMEOUT_MS = 8000;
@@ -61,10 +61,7 @@ async function send<In extends object, Out>(route: Route<In, Out>, input: In): P
 }
 
 function errorOf(status: number, data: unknown): ApiError | Offline {
-  if (status === 401) {
-    kept.session.set(null);
-    kept.me.set(null);
-  }
+  if (status === 401) forgetPerson();
   const error = (data as Partial<ErrorBody> | null)?.error;
   if (error && error.code in ERRORS) return new ApiError(error.code, error.facts, status);
   // A gateway's own page (502, 504) is no word of ours: to the person it is the same as no network.

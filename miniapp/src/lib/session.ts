@@ -1,18 +1,34 @@
-import { getCity, getMe, signIn, signOut, type City, type Me } from '@nuanxin/shared-types';
-import { call, Offline } from './api';
+import { getCity, getMe, signIn, signOut, verifyPhone, type City, type Me } from '@nuanxin/shared-types';
+import { ApiError, call, Offline } from './api';
 import { learnServerTime, now } from './clock';
-import { kept } from './store';
+import { forgetPerson, kept } from './store';
 import { platformSignIn } from './sign-in';
 
-/** Signs in with a phone and its SMS code. Throws `ApiError`, `Offline`. */
-export async function signInByPhone(phone: string, phoneCode: string): Promise<Me> {
-  return begin(await call(signIn, { phone, phoneCode }));
+/**
+ * Proves a phone by its SMS code: for the session there is, or by signing in where there is none. Throws `ApiError`,
+ * `Offline`.
+ */
+export async function provePhone(phone: string, phoneCode: string): Promise<Me> {
+  if (!kept.session.get()) return begin(await call(signIn, { phone, phoneCode }));
+  return know(await call(verifyPhone, { phone, phoneCode }));
+}
+
+/** Proves the phone by the code of WeChat's phone button. Throws `ApiError`, `Offline`. */
+export async function proveWechatPhone(wechatPhoneCode: string): Promise<Me> {
+  await ensureSession();
+  return know(await call(verifyPhone, { wechatPhoneCode }));
+}
+
+/** Takes the server's word on who this is; what is mine today may be another's now. */
+function know(me: Me): Me {
+  kept.me.set(me);
+  kept.programmes.set(null);
+  return me;
 }
 
 function begin({ token, expiresAt, me }: { token: string; expiresAt: number; me: Me }): Me {
   kept.session.set({ token, expiresAt });
-  kept.me.set(me);
-  return me;
+  return know(me);
 }
 
 /**
@@ -33,13 +49,21 @@ async function signInSilently(): Promise<Me | null> {
   return code === null ? null : begin(await call(signIn, { wechatCode: code }));
 }
 
-/** Asks the server who this is; keeps the answer for a start without network. Throws `ApiError`, `Offline`. */
+/**
+ * Asks the server who this is; keeps the answer for a start without network. A session that has ended is begun anew where
+ * that needs nothing of the person. Null without one. Throws `ApiError`, `Offline`.
+ */
 export async function refreshMe(): Promise<Me | null> {
-  const fresh = await ensureSession();
-  if (!kept.session.get()) return fresh;
-  const me = await call(getMe, {});
-  kept.me.set(me);
-  return me;
+  await ensureSession();
+  if (!kept.session.get()) return null;
+  try {
+    const me = await call(getMe, {});
+    kept.me.set(me);
+    return me;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) return ensureSession();
+    throw error;
+  }
 }
 
 /** The city's words and the server's time. Throws `ApiError`, `Offline`. */
@@ -58,7 +82,5 @@ export async function endSession(): Promise<void> {
   } catch (error) {
     if (error instanceof Offline) throw error;
   }
-  kept.session.set(null);
-  kept.me.set(null);
-  kept.home.set(null);
+  forgetPerson();
 }

@@ -4,24 +4,32 @@ import type { City, Me, Place, Programme } from '@nuanxin/shared-types';
 
 const PREFIX = 'nuanxin.';
 
-/** One kept value: in memory for the screens, in the phone's storage for the next start without network. */
+/** A value the screens follow. */
 export interface Cell<T> {
   get(): T | null;
   set(value: T | null): void;
   subscribe(listener: () => void): () => void;
 }
 
-/** A cell under its own storage key. A full or cleared storage costs the memory of the last session, nothing else. */
+/** A cell that lives as long as the app runs. */
+export function memoryCell<T>(): Cell<T> {
+  let value: T | null = null;
+  return observed(
+    () => value,
+    (next) => (value = next),
+  );
+}
+
+/** A cell under its own storage key: it is there at the next start, also without network. */
 export function cell<T>(name: string): Cell<T> {
   const key = PREFIX + name;
-  const listeners = new Set<() => void>();
   let value: T | null | undefined;
-  return {
-    get() {
+  return observed(
+    () => {
       if (value === undefined) value = (Taro.getStorageSync(key) as T | '' | undefined) || null;
       return value;
     },
-    set(next) {
+    (next) => {
       value = next;
       try {
         if (next === null) Taro.removeStorageSync(key);
@@ -29,6 +37,16 @@ export function cell<T>(name: string): Cell<T> {
       } catch {
         // Storage is full or switched off: the value still serves this session.
       }
+    },
+  );
+}
+
+function observed<T>(get: () => T | null, put: (value: T | null) => void): Cell<T> {
+  const listeners = new Set<() => void>();
+  return {
+    get,
+    set(value) {
+      put(value);
       listeners.forEach((listener) => listener());
     },
     subscribe(listener) {
@@ -55,17 +73,20 @@ export interface Session {
   expiresAt: number;
 }
 
-/** What the home screen shows. */
-export interface HomeData {
-  programmes: Programme[];
-  places: Place[];
-}
-
+/** What the phone remembers of the last session. */
 export const kept = {
   session: cell<Session>('session'),
   me: cell<Me>('me'),
   city: cell<City>('city'),
-  home: cell<Kept<HomeData>>('home'),
+  programmes: cell<Kept<Programme[]>>('programmes'),
+  places: cell<Kept<Place[]>>('places'),
   /** Server clock minus phone clock, ms. */
   clockOffset: cell<number>('clockOffset'),
 };
+
+/** Forgets the person; what anyone may know (city, places) stays. */
+export function forgetPerson(): void {
+  kept.session.set(null);
+  kept.me.set(null);
+  kept.programmes.set(null);
+}

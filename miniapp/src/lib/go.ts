@@ -1,0 +1,20 @@
+import Taro from '@tarojs/taro';
+
+/** The ways between the pages. */
+export const go = {
+  home: () => void Taro.switchTab({ url: '/pages/home/index' }),
+  places: () => void Taro.switchTab({ url: '/pages/places/index' }),
+  bookings: () => void Taro.switchTab({ url: '/pages/bookings/index' }),
+  code: () => void Taro.navigateTo({ url: '/pages/code/index' }),
+  join: () => void Taro.navigateTo({ url: '/pages/join/index' }),
+  login: () => void Taro.navigateTo({ url: '/pages/login/index' }),
+  programme: (id: string) => void Taro.navigateTo({ url: `/pages/programme/index?id=${id}` }),
+  place: (id: string) => void Taro.navigateTo({ url: `/pages/place/index?id=${id}` }),
+  redemptions: () => void Taro.navigateTo({ url: '/pages/redemptions/index' }),
+  data: () => void Taro.navigateTo({ url: '/pages/data/index' }),
+  counter: (placeId: string) => void Taro.navigateTo({ url: `/staff/counter/index?placeId=${placeId}` }),
+  /** Back, or home where a link led straight in. */
+  back: () =>
+    void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: '/pages/home/index' })),
+  call: (phone: string) => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined),
+};

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTextStyle: 'white', backgroundColor: '#0E444B' });

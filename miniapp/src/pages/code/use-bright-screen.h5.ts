@@ -1,0 +1,2 @@
+/** A browser cannot change the phone's brightness. */
+export function useBrightScreen(): void {}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components';
+import type { Role } from '@nuanxin/shared-types';
+import { Icon, SectionHead } from '@/components';
+import { go } from '@/lib/go';
+import { MenuRow } from './MenuRow';
+
+/** What else one does here: a clerk goes to the counter; a cadre's tools want a computer. */
+export function Roles({ roles }: { roles: Role[] }) {
+  const counters = roles.filter((it) => it.role === 'clerk');
+  const offices = roles.filter((it) => it.role !== 'clerk');
+  if (roles.length === 0) return null;
+  return (
+    <>
+      <SectionHead title="我的工作" />
+      <View className="card list places">
+        {counters.map(({ scopeId, scopeName }) => (
+          <MenuRow
+            key={scopeId}
+            id={`counter-${scopeId}`}
+            icon="code"
+            words="去核销"
+            note={scopeName}
+            onClick={() => go.counter(scopeId)}
+          />
+        ))}
+        {offices.map(({ role, scopeId, scopeName }) => (
+          <View key={role + scopeId} className="item menu-row">
+            <Icon name="chart" />
+            <View className="grow">
+              <View>{role === 'administrator' ? '管理员' : '工会干部'}</View>
+              <View className="note">{scopeName}。工作台在电脑上，网址后加 /console</View>
+            </View>
+          </View>
+        ))}
+      </View>
+    </>
+  );
+}
