@@ -1,12 +1,19 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Keys } from './crypto.js';
 
-/** The repository, from `server/src/kernel` as from `server/dist/kernel`. */
-const ROOT = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
+/** The repository, seen from the sources as from any build of them. */
+const ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)));
+
+function rootAbove(folder: string): string {
+  if (existsSync(join(folder, 'config/cities'))) return folder;
+  const above = dirname(folder);
+  if (above === folder) throw new Error('config/cities not found');
+  return rootAbove(above);
+}
 
 const key = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, '应为 32 字节的 base64');
 const keyList = z

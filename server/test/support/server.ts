@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { verifyBenefits } from '../../src/benefits/index.js';
+import { startApp } from '../../src/app.js';
+import { Database, Outbox, readConfig } from '../../src/kernel/index.js';
+import { verifyLedger, type Finding } from '../../src/ledger/index.js';
+import { Client } from './client.js';
+import { TestClock } from './clock.js';
+import { scratchDatabase } from './database.js';
+
+export type Engine = 'sqlite' | 'mariadb';
+
+/** The engine of this run: MariaDB where `TEST_DATABASE_URL` names a server (not a database), else SQLite. */
+export const engine: Engine = process.env.TEST_DATABASE_URL ? 'mariadb' : 'sqlite';
+
+/** A whole server on a database of its own. */
+export interface TestServer {
+  app: NestFastifyApplication;
+  clock: TestClock;
+  client: Client;
+  url: string;
+  /** Delivers what the outbox holds. */
+  settle(): Promise<void>;
+  /** Findings of `ledger:verify`; empty is the proof. */
+  verify(): Promise<Finding[]>;
+  stop(): Promise<void>;
+}
+
+/** Starts a server with a city pack, at a local time (`2025-07-15 14:20`, Shanghai). */
+export async function startServer({ city, at }: { city: string; at: string }): Promise<TestServer> {
+  const clock = new TestClock(0);
+  clock.set(at);
+  const dataDir = mkdtempSync(join(tmpdir(), 'nuanxin-test-'));
+  const database = process.env.TEST_DATABASE_URL ? await scratchDatabase(process.env.TEST_DATABASE_URL) : null;
+  const config = readConfig({
+    PORT: '0',
+    CITY: city,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'fatal',
+    ...(database && { DATABASE_URL: database.url }),
+  });
+  const app = await startApp(config, clock);
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const { read } = app.get(Database);
+  return {
+    app,
+    clock,
+    client: new Client(url),
+    url,
+    settle: () => app.get(Outbox).flush(),
+    verify: async () => [...(await verifyLedger(read)), ...(await verifyBenefits(read))],
+    stop: async () => {
+      await app.close();
+      await database?.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
