@@ -37,10 +37,9 @@ export function Scanner(props: ScannerProps) {
   }, [state, paused, see]);
 
   useEffect(() => {
-    if (!track) return;
-    const wish: TorchWish = { torch };
-    const applied = track.applyConstraints({ advanced: [wish] });
-    applied.then(() => torch && !track.getSettings().torch && onNoTorch(), onNoTorch);
+    if (!track || !torch) return;
+    shine(track, true).then((lit) => lit || onNoTorch(), onNoTorch);
+    return () => void shine(track, false).catch(() => undefined);
   }, [track, torch, onNoTorch]);
 
   if (state === 'refused' || state === 'absent') return <PhotoInstead refused={state === 'refused'} onCode={see} />;
@@ -49,4 +48,11 @@ export function Scanner(props: ScannerProps) {
       <video ref={video} className="finder-picture" autoPlay playsInline muted />
     </Viewfinder>
   );
+}
+
+/** Switches the camera's light; tells whether it is lit. Rejects where the browser does not know of it. */
+async function shine(track: MediaStreamTrack, torch: boolean): Promise<boolean> {
+  const wish: TorchWish = { torch };
+  await track.applyConstraints({ advanced: [wish] });
+  return track.getSettings().torch === true;
 }

@@ -30,7 +30,6 @@ export function ownRefusal(code: OwnCode): Refusal {
 const FOR_THE_CLERK: readonly Refusal['code'][] = [
   'INVALID_INPUT',
   'NOT_FOUND',
-  'SIGN_IN_FIRST',
   'NOT_ALLOWED',
   'TOO_MANY_TRIES',
   'REQUEST_ID_REUSED',

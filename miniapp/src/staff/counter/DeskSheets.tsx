@@ -3,7 +3,7 @@ import type { Role } from '@nuanxin/shared-types';
 import { Button, Sheet } from '@/components';
 import { GuestSheet } from './GuestSheet';
 import { NumberSheet } from './NumberSheet';
-import type { Way } from './use-desk';
+import type { Way } from './redeem-flow';
 
 export type SheetName = 'number' | 'guest' | 'places';
 

@@ -94,6 +94,15 @@ export function resendDelayMs(attempt: number): number {
   return RESEND_DELAYS_MS[Math.min(attempt, RESEND_DELAYS_MS.length) - 1] ?? 0;
 }
 
+/** How somebody was identified: exactly one of the three. */
+export type Way = Pick<Redeem, 'code' | 'number' | 'guest'>;
+
+/** The way of an ask, to ask again for another quantity under a new requestId. */
+export function wayOf({ code, number, guest }: Redeem): Way {
+  if (code !== undefined) return { code };
+  return number !== undefined ? { number } : { guest };
+}
+
 /** The phone's queue takes codes only: a number or a guest needs the server. */
 export function hasCode(ask: Redeem): ask is Redeem & { code: string } {
   return ask.code !== undefined;

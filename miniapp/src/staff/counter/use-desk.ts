@@ -4,15 +4,13 @@ import { newRequestId } from '@/lib/ids';
 import { memberOf } from '../offline/code-check';
 import { prepareSignals, play } from '../signal/play';
 import type { Signal } from '../signal/signals';
-import type { Flow } from './redeem-flow';
+import type { Flow, Way } from './redeem-flow';
 import type { CounterView } from './use-counter';
 import { useRedeem } from './use-redeem';
 
 /** The contract's limit; a longer text is no code of ours, and its beginning shows that as well. */
 const LONGEST_CODE = 300;
 const SIGNAL_OF: Partial<Record<Flow['kind'], Signal>> = { given: 'give', kept: 'keep', refused: 'refuse' };
-
-export type Way = Pick<Redeem, 'code' | 'number' | 'guest'>;
 
 /** What the clerk has chosen, and the try under way. */
 export function useDesk(counter: Counter, { learn, refresh }: Pick<CounterView, 'learn' | 'refresh'>) {

@@ -1,6 +1,5 @@
-import Taro from '@tarojs/taro';
 import type { Counter } from '@nuanxin/shared-types';
-import { hasCode, type Flow } from '../counter/redeem-flow';
+import { hasCode, wayOf, type Flow } from '../counter/redeem-flow';
 import type { Desk } from '../counter/use-desk';
 import { refusalOnPhone } from '../offline/queue';
 import type { Undo } from '../undo/use-undo';
@@ -34,10 +33,20 @@ export function FlowResult(props: {
     }
     case 'kept': {
       const onUndo = () => undo.begin({ kind: 'kept', unit, ...flow.scan });
-      return <GivenOffline {...at} {...flow} unit={unit} held={undo.target !== null} onUndo={onUndo} onNext={next} />;
+      return (
+        <GivenOffline {...at} scan={flow.scan} unit={unit} held={undo.target !== null} onUndo={onUndo} onNext={next} />
+      );
     }
     case 'confirming':
-      return <Confirming {...at} {...flow} onHandOver={handOverOf(flow, desk, programme)} onStop={next} />;
+      return (
+        <Confirming
+          {...at}
+          since={flow.since}
+          lost={flow.lost}
+          onHandOver={handOverOf(flow, desk, programme)}
+          onStop={next}
+        />
+      );
     case 'refused':
       return (
         <Refused
@@ -54,8 +63,7 @@ export function FlowResult(props: {
             next();
             onRecords();
           }}
-          onGiveInstead={(quantity) => desk.give(flow.ask, quantity)}
-          onSignIn={() => void Taro.navigateTo({ url: '/pages/login/index' })}
+          onGiveInstead={(quantity) => desk.give(wayOf(flow.ask), quantity)}
         />
       );
   }

@@ -14,7 +14,6 @@ export function Refused(props: {
   onNumber: () => void;
   onRecords: () => void;
   onGiveInstead: (quantity: number) => void;
-  onSignIn: () => void;
 }) {
   const { place, clerk, refusal } = props;
   return (
@@ -43,14 +42,13 @@ export function Refused(props: {
 type WaysProps = Omit<Parameters<typeof Refused>[0], 'place' | 'clerk'>;
 
 /** The likely next step at the right, large; another way at its left. */
-function Ways({ refusal, unit, onNext, onAgain, onNumber, onRecords, onGiveInstead, onSignIn }: WaysProps) {
+function Ways({ refusal, unit, onNext, onAgain, onNumber, onRecords, onGiveInstead }: WaysProps) {
   const instead = givableInstead(refusal);
   const next = (
     <Act look={instead ? 'line' : 'fill'} id="staff-next" onClick={onNext}>
       下一位
     </Act>
   );
-  if (refusal.code === 'SIGN_IN_FIRST') return <Act onClick={onSignIn}>重新登录</Act>;
   if (instead)
     return (
       <>
