@@ -11,8 +11,8 @@ const CHECKS = [
   {
     rule: 'delivered-equals-onhand-given-writtenoff',
     sql: `SELECT ${PLACE_CODE} AS at, SUM(debits - credits) AS difference FROM account
-          WHERE code LIKE 'stock/%' OR code LIKE 'given/%' OR code LIKE 'over\\_given/%' ESCAPE '\\'
-             OR code LIKE 'written\\_off/%' ESCAPE '\\' OR code LIKE 'shortage/%' OR code LIKE 'supply/%'
+          WHERE code LIKE 'stock/%' OR code LIKE 'given/%' OR code LIKE 'over_given/%'
+             OR code LIKE 'written_off/%' OR code LIKE 'shortage/%' OR code LIKE 'supply/%'
           GROUP BY ${PLACE_CODE} HAVING SUM(debits - credits) <> 0`,
   },
   {
