@@ -7,6 +7,6 @@ import { main } from './lib/step.mjs';
 
 await main(async () => {
   await installIfNeeded();
-  await buildIfStale(['contract', 'server']);
-  return runShown(process.execPath, ['server/dist/scenario.js', ...process.argv.slice(2)]);
+  await buildIfStale(['contract', 'scenarios']);
+  return runShown(process.execPath, ['server/dist-test/test/scenarios/run.js', ...process.argv.slice(2)]);
 });

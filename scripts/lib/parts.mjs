@@ -8,6 +8,13 @@ import { Stop, step } from './step.mjs';
 export const PARTS = {
   contract: { words: '接口约定', workspace: 'shared-types', script: 'build', from: [], into: 'dist' },
   server: { words: '服务', workspace: 'server', script: 'build', from: ['shared-types'], into: 'dist' },
+  scenarios: {
+    words: '场景',
+    workspace: 'server',
+    script: 'build:scenarios',
+    from: ['shared-types', 'server/test'],
+    into: 'dist-test',
+  },
   desk: { words: '工作台', workspace: 'admin', script: 'build', from: ['shared-types'], into: 'dist' },
   h5: { words: '手机页面', workspace: 'miniapp', script: 'build:h5', from: ['shared-types'], into: 'dist/h5' },
   weapp: {
@@ -20,7 +27,7 @@ export const PARTS = {
 };
 
 /** Folders that hold what was made, not what it is made from. */
-const MADE = new Set(['dist', 'node_modules', 'test', 'e2e']);
+const MADE = new Set(['dist', 'dist-test', 'node_modules', 'test', 'e2e']);
 const STAMP = '.built';
 
 function* filesIn(folder) {

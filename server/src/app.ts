@@ -59,7 +59,6 @@ export async function startApp(config: Config, clock = new Clock()): Promise<Nes
     logger: logOptions(config.logLevel),
     genReqId: () => newId(),
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: true,
   });
   const fastify = adapter.getInstance();
   fastify.addHook('onSend', (request, reply, _payload, done) => {
