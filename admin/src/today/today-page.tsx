@@ -1,6 +1,6 @@
 import { listOverGiven, listStock, reverseRedemption, type Programme, type Redemption } from '@nuanxin/shared-types';
 import { Button, DatePicker } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { call } from '../api.js';
 import { useDesk } from '../desk.js';
 import { Bars } from '../kit/bars.js';
