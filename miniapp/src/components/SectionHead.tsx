@@ -7,7 +7,7 @@ export function SectionHead({ title, link, onLink }: { title: string; link?: str
     <View className="sec">
       <View className="head">{title}</View>
       {link && !isLarge && (
-        <View className="link" hoverClass="pressed" onClick={onLink}>
+        <View className={onLink ? 'link' : 'note'} hoverClass={onLink && 'pressed'} onClick={onLink}>
           {link}
         </View>
       )}
