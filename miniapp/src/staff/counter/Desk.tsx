@@ -92,7 +92,7 @@ export function Desk(props: {
           <Notice says="这家店现在没有活动" next="找工会干部把店加上" tone="warn" />
         )}
         <NoticeList />
-        {waits && <WaitingList />}
+        {waits && <WaitingList onUndo={(scan) => undo.begin({ kind: 'kept', ...scan })} />}
         {reachable && last && !waits && (
           <LastGift last={last} onUndo={() => undo.begin({ kind: 'booked', redemption: last })} />
         )}

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
 import type { Redemption } from '@nuanxin/shared-types';
 import { Icon } from '@/components';
-import { now } from '@/lib/clock';
 import { clockTime } from '@/lib/words';
+import { useIsBefore } from '../undo/use-is-before';
 
 /** 刚才给了: the last gift, to be undone while that is allowed. */
 export function LastGift({ last, onUndo }: { last: Redemption; onUndo: () => void }) {
@@ -25,17 +24,4 @@ export function LastGift({ last, onUndo }: { last: Redemption; onUndo: () => voi
       )}
     </View>
   );
-}
-
-/** Whether a moment (UTC ms) is still to come; turns by itself when it is reached. */
-function useIsBefore(until: number): boolean {
-  const [at, setAt] = useState(now);
-  useEffect(() => {
-    setAt(now());
-    const restMs = until - now();
-    if (restMs <= 0) return;
-    const timer = setTimeout(() => setAt(now()), restMs);
-    return () => clearTimeout(timer);
-  }, [until]);
-  return at < until;
 }

@@ -6,7 +6,7 @@ import { Button, Empty, NavBar, Notice, Skeleton } from '@/components';
 import { ApiError, Offline } from '@/lib/api';
 import { refreshMe } from '@/lib/session';
 import { kept, useCell } from '@/lib/store';
-import { scaleStyle } from '@/lib/theme';
+import { isLarge, scaleStyle } from '@/lib/theme';
 import { useReachable } from '../offline/reach';
 import { Desk } from './Desk';
 import { useCounter } from './use-counter';
@@ -18,7 +18,7 @@ export default function CounterPage() {
   const { placeId, clerkRoles, pick } = usePlace();
   const signedIn = useCell(kept.session) !== null;
   return (
-    <View className="screen counter" style={scaleStyle}>
+    <View className={`screen counter${isLarge ? ' large' : ''}`} style={scaleStyle}>
       {signedIn && placeId ? (
         <AtPlace key={placeId} placeId={placeId} clerkRoles={clerkRoles} onPlace={pick} />
       ) : (

@@ -2,12 +2,15 @@ import { View } from '@tarojs/components';
 import { Icon } from '@/components';
 import { now } from '@/lib/clock';
 import { clockTime, dayOf } from '@/lib/words';
+import { useIsBefore } from '../undo/use-is-before';
 import { queue, useQueue } from './queue';
 import { allowanceLeft, tailOf, type WaitingScan } from './queue-rules';
 import './offline.scss';
 
 /** Newest first; the rest is counted in the heading. */
 const ROWS_SHOWN = 3;
+/** As long as the server lets a clerk undo what was booked online. */
+const UNDO_MS = 60_000;
 
 /** 没网，照常给: what the phone may still give by itself. */
 export function OfflineBanner({ unit }: { unit: string }) {
@@ -28,7 +31,7 @@ export function OfflineBanner({ unit }: { unit: string }) {
 }
 
 /** 等着上传: the scans the server has not answered yet. */
-export function WaitingList() {
+export function WaitingList({ onUndo }: { onUndo: (scan: WaitingScan) => void }) {
   const { waiting } = useQueue();
   if (waiting.length === 0) return null;
   const newest = waiting.slice(-ROWS_SHOWN).reverse();
@@ -41,13 +44,14 @@ export function WaitingList() {
         </View>
       </View>
       {newest.map((scan) => (
-        <WaitingRow key={scan.requestId} scan={scan} />
+        <WaitingRow key={scan.requestId} scan={scan} onUndo={() => onUndo(scan)} />
       ))}
     </View>
   );
 }
 
-function WaitingRow({ scan }: { scan: WaitingScan }) {
+function WaitingRow({ scan, onUndo }: { scan: WaitingScan; onUndo: () => void }) {
+  const undoable = useIsBefore(scan.scannedAt + UNDO_MS) && scan.undo === null;
   return (
     <View className="offline-row">
       <View className="offline-time">{clockTime(scan.scannedAt)}</View>
@@ -55,6 +59,11 @@ function WaitingRow({ scan }: { scan: WaitingScan }) {
       <View className="note">
         {scan.undo === null ? '给了' : '撤销'} {scan.quantity} {scan.unit}
       </View>
+      {undoable && (
+        <View className="counter-undo" hoverClass="pressed" ariaRole="button" onClick={onUndo}>
+          撤销
+        </View>
+      )}
     </View>
   );
 }

@@ -4,6 +4,8 @@ import { codeRefusal, memberOf, stillScannable, type SeenCode } from './code-che
 
 /** The server takes 100; half of that keeps a request short on a bad line. */
 export const BATCH_SIZE = 50;
+/** The refusal's own next step was for the person at the counter, who has left with the bottle. */
+const GIVEN_UNBOOKED = '东西给出去了，跟工会说一声';
 
 /** A scan the server has not answered yet. */
 export interface WaitingScan extends OfflineScan {
@@ -149,7 +151,13 @@ export function settle(state: OfflineState, outcomes: readonly OfflineOutcome[],
     if (!answer) return true;
     const tail = tailOf(scan.code);
     if (answer.outcome === 'refused' && scan.undo === null)
-      notices.push({ requestId: scan.requestId, tail, scannedAt: scan.scannedAt, ...wordsOf(answer) });
+      notices.push({
+        requestId: scan.requestId,
+        tail,
+        scannedAt: scan.scannedAt,
+        says: saysOf(answer),
+        next: GIVEN_UNBOOKED,
+      });
     else if (answer.redemptionId !== null && scan.undo !== null)
       reversals.push({ redemptionId: answer.redemptionId, requestId: newId(), reason: scan.undo, tail });
     return false;
@@ -161,8 +169,8 @@ export function settle(state: OfflineState, outcomes: readonly OfflineOutcome[],
   return { ...state, waiting, reversals, notices, given: { ...state.given, rows } };
 }
 
-function wordsOf({ reason }: OfflineOutcome): { says: string; next: string } {
-  return reason ? { says: reason.says, next: reason.next } : refusalOf('SCAN_SIGNATURE_WRONG');
+function saysOf({ reason }: OfflineOutcome): string {
+  return reason?.says ?? refusalOf('CODE_INVALID').says;
 }
 
 function takenHere({ given }: OfflineState, { programmeId, code }: OfflineAsk, day: string): number {

@@ -2,6 +2,7 @@ import type { Counter } from '@nuanxin/shared-types';
 import { hasCode, wayOf, type Flow } from '../counter/redeem-flow';
 import type { Desk } from '../counter/use-desk';
 import { refusalOnPhone } from '../offline/queue';
+import { isReachable } from '../offline/reach';
 import type { Undo } from '../undo/use-undo';
 import { Confirming } from './Confirming';
 import { Given, GivenOffline } from './Given';
@@ -22,6 +23,10 @@ export function FlowResult(props: {
   const { flow, next } = desk;
   const at = { place: counter.place.name, clerk: counter.clerk };
   const { unit } = programme;
+  const afterLeaving = (then: () => void) => () => {
+    next();
+    then();
+  };
   switch (flow.kind) {
     case 'idle':
     case 'sending':
@@ -55,14 +60,8 @@ export function FlowResult(props: {
           refusal={flow.refusal}
           onNext={next}
           onAgain={desk.leave}
-          onNumber={() => {
-            desk.leave();
-            onNumber();
-          }}
-          onRecords={() => {
-            next();
-            onRecords();
-          }}
+          onNumber={isReachable() ? afterLeaving(onNumber) : null}
+          onRecords={afterLeaving(onRecords)}
           onGiveInstead={(quantity) => desk.give(wayOf(flow.ask), quantity)}
         />
       );

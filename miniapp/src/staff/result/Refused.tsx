@@ -11,7 +11,8 @@ export function Refused(props: {
   refusal: Refusal;
   onNext: () => void;
   onAgain: () => void;
-  onNumber: () => void;
+  /** Null without network: nobody could look the number up. */
+  onNumber: (() => void) | null;
   onRecords: () => void;
   onGiveInstead: (quantity: number) => void;
 }) {
@@ -61,9 +62,11 @@ function Ways({ refusal, unit, onNext, onAgain, onNumber, onRecords, onGiveInste
   if (scanningAgainHelps(refusal.code))
     return (
       <>
-        <Act look="line" onClick={onNumber}>
-          输数字
-        </Act>
+        {onNumber && (
+          <Act look="line" onClick={onNumber}>
+            输数字
+          </Act>
+        )}
         <Act id="staff-next" onClick={onAgain}>
           再扫一次
         </Act>
