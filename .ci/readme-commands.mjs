@@ -63,7 +63,7 @@ async function ready(server, log) {
 
 async function checkLinks(log) {
   const text = readFileSync(log, 'utf8');
-  const links = new Set(text.match(new RegExp(`http://[^\\s]*:${port}[^\\s"，。]*`, 'g')));
+  const links = new Set(text.match(new RegExp(`http://[\\w.]+:${port}[\\w/.#-]*`, 'g')));
   if (links.size < LINKS) throw new Error(`fewer than ${LINKS} links in what npm start printed:\n${text}`);
   for (const link of links) {
     const { status } = await fetch(link);

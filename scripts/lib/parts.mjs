@@ -4,50 +4,74 @@ import { join } from 'node:path';
 import { npm, ROOT, runLogged } from './processes.mjs';
 import { Stop, step } from './step.mjs';
 
-/** What is built: from which files, by which npm script, into which folder. */
+/** What is built: by which npm script of which workspace, from which folders (its own settings count too), into which. */
 export const PARTS = {
-  contract: { words: '接口约定', workspace: 'shared-types', script: 'build', from: [], into: 'dist' },
-  server: { words: '服务', workspace: 'server', script: 'build', from: ['shared-types'], into: 'dist' },
+  contract: {
+    words: '接口约定',
+    workspace: 'shared-types',
+    script: 'build',
+    from: ['shared-types/src'],
+    into: 'dist',
+  },
+  server: {
+    words: '服务',
+    workspace: 'server',
+    script: 'build',
+    from: ['server/src', 'shared-types/src'],
+    into: 'dist',
+  },
   scenarios: {
     words: '场景',
     workspace: 'server',
     script: 'build:scenarios',
-    from: ['shared-types', 'server/test'],
+    from: ['server/src', 'server/test', 'shared-types/src'],
     into: 'dist-test',
   },
-  desk: { words: '工作台', workspace: 'admin', script: 'build', from: ['shared-types'], into: 'dist' },
-  h5: { words: '手机页面', workspace: 'miniapp', script: 'build:h5', from: ['shared-types'], into: 'dist/h5' },
+  desk: {
+    words: '工作台',
+    workspace: 'admin',
+    script: 'build',
+    from: ['admin/src', 'admin/public', 'shared-types/src'],
+    into: 'dist',
+  },
+  h5: {
+    words: '手机页面',
+    workspace: 'miniapp',
+    script: 'build:h5',
+    from: ['miniapp/src', 'miniapp/config', 'shared-types/src'],
+    into: 'dist/h5',
+  },
   weapp: {
     words: '微信小程序',
     workspace: 'miniapp',
     script: 'build:weapp',
-    from: ['shared-types'],
+    from: ['miniapp/src', 'miniapp/config', 'shared-types/src'],
     into: 'dist/weapp',
   },
 };
 
-/** Folders that hold what was made, not what it is made from. */
-const MADE = new Set(['dist', 'dist-test', 'node_modules', 'test', 'e2e']);
 const STAMP = '.built';
 
-function* filesIn(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || entry.name.endsWith('.tsbuildinfo') || MADE.has(entry.name)) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesIn(path);
-    else yield path;
-  }
+function filesIn(folder, { recursive }) {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.tsbuildinfo'))
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Changes when a source file is added, removed or written, and when dependencies change. */
+/** Changes when a source file is added, removed or written, and when settings or dependencies change. */
 function fingerprint({ workspace, from }) {
   const hash = createHash('sha256');
-  const sources = [workspace, ...from].flatMap((folder) => [...filesIn(join(ROOT, folder))]);
-  for (const path of [...sources, join(ROOT, 'package-lock.json'), join(ROOT, 'tsconfig.json')]) {
+  const sources = from.flatMap((folder) => filesIn(folder, { recursive: true }));
+  const settings = [...filesIn(workspace, { recursive: false }), ...['package-lock.json', 'tsconfig.json'].map(inRoot)];
+  for (const path of [...sources, ...settings].sort()) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   }
   return hash.digest('hex');
+}
+
+function inRoot(path) {
+  return join(ROOT, path);
 }
 
 function stampOf({ workspace, into }) {

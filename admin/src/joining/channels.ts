@@ -5,7 +5,6 @@ export const CHANNELS: Readonly<Record<string, string>> = {
   station: '驿站',
   visit: '干部上门',
   online: '网上转发',
-  guest: '先领后入会',
   direct: '自己找来',
 };
 /** Channels one can print a code for. */

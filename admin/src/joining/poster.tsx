@@ -15,15 +15,32 @@ const STROKES: Record<Icon, string> = {
   scales: 'M12 4v16M7.5 20h9M5 7h14M5 7l-2.5 6.5a2.7 2.7 0 0 0 5 0zM19 7l-2.5 6.5a2.7 2.7 0 0 0 5 0z',
 };
 
+/** Width of a text in ems: a Chinese character is one, a digit or a space about half. */
+function ems(text: string): number {
+  return Array.from(text, (char) => (char < '\u0100' ? 0.56 : 1)).reduce((sum, width) => sum + width, 0);
+}
+
+/** The largest font, in px, at which a text stays on one line of `width` px; every city writes its own words. */
+function fitted(text: string, width: number, largest: number): number {
+  return Math.min(largest, Math.floor(width / ems(text)));
+}
+
 /** A4 at 96 points to the inch, 794 × 1123; the code stands in the lit door. */
 export function Poster({ city, offer, children }: { city: City; offer: JoinOffer; children: ReactNode }) {
-  const trades = city.categories.map(({ name }) => name).join('、');
+  const trades = `${city.categories.map(({ name }) => name).join('、')}，扫一扫就入会`;
+  const oneLine = city.slogan.length === 1;
+  const sloganPx = Math.min(...city.slogan.map((line) => fitted(line, 660, oneLine ? 76 : 58)));
+  const offerPx = Math.min(...offer.offers.map(({ title }) => fitted(title, 168, 24)));
   return (
     <article className="poster">
       <PosterScene />
       <header>
-        <h1>{city.slogan.join('')}</h1>
-        <p>{trades}，扫一扫就入会</p>
+        <h1 style={{ fontSize: sloganPx }}>
+          {city.slogan.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </h1>
+        <p style={{ fontSize: Math.max(21, fitted(trades, 690, 27)) }}>{trades}</p>
       </header>
       <div className="poster-code">{children}</div>
       <p className="poster-do">
@@ -38,7 +55,7 @@ export function Poster({ city, offer, children }: { city: City; offer: JoinOffer
                   <path d={STROKES[icon]} />
                 </svg>
               </i>
-              <b>{title}</b>
+              <b style={{ fontSize: offerPx }}>{title}</b>
               <span>{note}</span>
             </li>
           ))}
