@@ -6,10 +6,10 @@ import { Mark } from './kit/mark.js';
 import { useHash } from './kit/use-hash.js';
 
 const PAGES = [
-  { path: 'today', name: '今天', icon: <ClockCircleOutlined /> },
-  { path: 'stock', name: '库存', icon: <BarChartOutlined /> },
-  { path: 'joining', name: '入会', icon: <QrcodeOutlined /> },
-  { path: 'members', name: '会员', icon: <TeamOutlined /> },
+  { path: 'today', name: '今天', icon: <ClockCircleOutlined aria-hidden /> },
+  { path: 'stock', name: '库存', icon: <BarChartOutlined aria-hidden /> },
+  { path: 'joining', name: '入会', icon: <QrcodeOutlined aria-hidden /> },
+  { path: 'members', name: '会员', icon: <TeamOutlined aria-hidden /> },
 ];
 
 /** The pages on the left, the work on the right. */

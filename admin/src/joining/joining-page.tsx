@@ -44,7 +44,7 @@ export function JoiningPage() {
   const counts = useLoad('counts', () => call(getJoinCounts, {}));
   const [adding, add] = useState(false);
   const newCode = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => add(true)}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => add(true)}>
       新入会码
     </Button>
   );

@@ -22,7 +22,7 @@ export function PosterPage({ code }: { code: string }) {
   return (
     <>
       <header className="top no-print">
-        <Button type="text" icon={<ArrowLeftOutlined />} href="#/joining" aria-label="返回入会" />
+        <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} href="#/joining" aria-label="返回入会" />
         <h1>海报</h1>
         <span className="note grow">A4 一张。打印时选彩色、不留边</span>
         <Segmented
@@ -33,7 +33,12 @@ export function PosterPage({ code }: { code: string }) {
             { value: 'wechat', label: '小程序码' },
           ]}
         />
-        <Button type="primary" icon={<PrinterOutlined />} disabled={!loaded.data?.row} onClick={() => window.print()}>
+        <Button
+          type="primary"
+          icon={<PrinterOutlined aria-hidden />}
+          disabled={!loaded.data?.row}
+          onClick={() => window.print()}
+        >
           打印
         </Button>
       </header>

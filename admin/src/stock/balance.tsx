@@ -29,11 +29,11 @@ export function Balance({ rows, unit }: { rows: StockRow[]; unit: string }) {
       <div className="verdict">
         {off === 0 ? (
           <Tag tone="ok">
-            <CheckOutlined /> 账平，一{unit}不差
+            <CheckOutlined aria-hidden /> 账平，一{unit}不差
           </Tag>
         ) : (
           <Tag tone="no">
-            <WarningOutlined /> 差 {count(off)} {unit}，请管理员核账
+            <WarningOutlined aria-hidden /> 差 {count(off)} {unit}，请管理员核账
           </Tag>
         )}
         <p className="small">

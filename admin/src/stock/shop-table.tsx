@@ -15,7 +15,7 @@ function StockState({ shop }: { shop: Shop }) {
   if (shop.stock === 'enough') return null;
   return (
     <Tag tone={shop.stock === 'low' ? 'warn' : 'no'}>
-      <WarningOutlined /> {shop.stock === 'low' ? '快没了' : '没了'}
+      <WarningOutlined aria-hidden /> {shop.stock === 'low' ? '快没了' : '没了'}
     </Tag>
   );
 }

@@ -55,7 +55,7 @@ function Stock({ listed, choice }: { listed: Programme; choice: ReactNode }) {
         {(running || programme.status === 'paused') && (
           <Button onClick={() => open({ kind: 'pause' })}>{running ? '暂停' : '恢复'}</Button>
         )}
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => open({ kind: 'addShop' })}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => open({ kind: 'addShop' })}>
           加一家店
         </Button>
       </header>
