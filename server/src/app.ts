@@ -63,6 +63,8 @@ export async function startApp(config: Config, clock = new Clock()): Promise<Nes
   const fastify = adapter.getInstance();
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
+    // The server's clock, so that a phone whose own is wrong still shows a code that counts.
+    reply.header('date', new Date(clock.now()).toUTCString());
     done();
   });
   await fastify.register(helmet, { contentSecurityPolicy: policy });

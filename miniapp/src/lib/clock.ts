@@ -4,8 +4,6 @@ import { kept } from './store';
  * The only clock of the mini program. Phones run minutes wrong, and a rotating code computed with a wrong clock is
  * refused, so the distance to the server's clock is kept, also for the next start without network.
  */
-let exact = false;
-
 /** The server's time, UTC ms, as well as the phone can tell. */
 export function now(): number {
   return Date.now() + (kept.clockOffset.get() ?? 0);
@@ -13,13 +11,12 @@ export function now(): number {
 
 /** Learns from `City.now`; half of the request's duration (ms) is taken as the way back. */
 export function learnServerTime(serverNow: number, requestMs: number): void {
-  exact = true;
   kept.clockOffset.set(Math.round(serverNow + requestMs / 2 - Date.now()));
 }
 
-/** Learns from an HTTP `Date` header (whole seconds) until `City.now` has said it better. */
+/** Learns from an answer's `Date` header, in whole seconds: enough to notice that a clock was set. */
 export function learnDateHeader(header: unknown): void {
-  if (exact || typeof header !== 'string') return;
+  if (typeof header !== 'string') return;
   const serverNow = Date.parse(header);
   if (!Number.isNaN(serverNow) && Math.abs(serverNow - now()) > 2000)
     kept.clockOffset.set(Math.round(serverNow + 500 - Date.now()));

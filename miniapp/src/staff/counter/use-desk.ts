@@ -36,7 +36,10 @@ export function useDesk(counter: Counter, { learn, refresh }: Pick<CounterView, 
     submit(asked.current, programme);
   };
   const onCode = (text: string) => {
-    if (memberOf(text) !== served) give({ code: text.slice(0, LONGEST_CODE) });
+    if (memberOf(text) === served) return;
+    // Somebody else stands there now.
+    setServed(null);
+    give({ code: text.slice(0, LONGEST_CODE) });
   };
   const onGone = useCallback(() => setServed(null), []);
   const next = useCallback(() => {
