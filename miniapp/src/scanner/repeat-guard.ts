@@ -1,5 +1,5 @@
 /** A code not seen for this long has left the screen. The slowest decoder here looks about three times a second. */
-export const GONE_AFTER_MS = 1_500;
+const GONE_AFTER_MS = 1_500;
 
 /** Lets each code through once for as long as it stays before the camera. Times are UTC ms. */
 export class RepeatGuard {

@@ -4,7 +4,7 @@ import { getCounter, type Counter, type Redemption } from '@nuanxin/shared-types
 import { ApiError, call, Offline } from '../../lib/api';
 import { cell, useCell } from '../../lib/store';
 import { useQueue } from '../offline/queue';
-import { isReachable, learnAnswering, useReachable } from '../offline/reach';
+import { learnAnswering, useReachable } from '../offline/reach';
 import { upload } from '../offline/upload';
 
 /** How often the phone tries again while something waits or the server is silent. */
@@ -13,19 +13,24 @@ const RETRY_MS = 20_000;
 /** The last counter seen at each place, so that the scanner opens without network. */
 const counters = cell<Record<string, Counter>>('counters');
 
+interface Problem {
+  says: string;
+  next: string;
+}
+
 export interface CounterView {
   counter: Counter | null;
   /** Why the counter cannot be shown or the queue not be sent, in words; null when all is well. */
-  problem: { code: string; says: string; next: string } | null;
-  refresh(): void;
+  problem: Problem | null;
+  refresh: () => void;
   /** Counts a redemption at once, before the server is asked again. */
-  learn(redemption: Redemption): void;
+  learn: (redemption: Redemption) => void;
 }
 
 /** The counter at a place, kept fresh, and the queue sent whenever there is a way. */
 export function useCounter(placeId: string): CounterView {
   const counter = useCell(counters)?.[placeId] ?? null;
-  const [problem, setProblem] = useState<CounterView['problem']>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const reachable = useReachable();
   const { device, waiting, reversals } = useQueue();
   const unfinished = !reachable || !device || waiting.length > 0 || reversals.length > 0;
@@ -45,10 +50,12 @@ export function useCounter(placeId: string): CounterView {
   return { counter, problem, refresh, learn };
 }
 
-/** Asks for the counter and empties the queue; what the server said against either, or null. */
-async function sync(placeId: string): Promise<CounterView['problem']> {
-  const refused = await problemOf(load(placeId));
-  return refused ?? (isReachable() ? await problemOf(upload()) : null);
+/** Empties the queue, then asks for the counter that counts it in; what the server said against either, or null. */
+async function sync(placeId: string): Promise<Problem | null> {
+  const unsent = await outcomeOf(upload());
+  if (unsent === 'silent') return null;
+  const unseen = await outcomeOf(load(placeId));
+  return unseen === 'silent' ? null : (unseen ?? unsent);
 }
 
 async function load(placeId: string): Promise<void> {
@@ -57,19 +64,19 @@ async function load(placeId: string): Promise<void> {
   learnAnswering(true);
 }
 
-/** What a person has to mend, in words; a silent or stumbling server is asked again and says nothing. */
-async function problemOf(work: Promise<void>): Promise<CounterView['problem']> {
+/** `silent`: no answer. Only what a person has to mend is said; a server that stumbles is asked again. */
+async function outcomeOf(work: Promise<void>): Promise<Problem | 'silent' | null> {
   try {
     await work;
     return null;
   } catch (error) {
     if (error instanceof Offline) {
       learnAnswering(false);
-      return null;
+      return 'silent';
     }
     if (!(error instanceof ApiError)) throw error;
     if (error.status >= 500 || error.code === 'DEVICE_UNKNOWN') return null;
-    return { code: error.code, says: error.says, next: error.next };
+    return { says: error.says, next: error.next };
   }
 }
 
@@ -78,11 +85,12 @@ function update(placeId: string, change: (counter: Counter) => Counter): void {
   if (counter) counters.set({ ...counters.get(), [placeId]: change(counter) });
 }
 
+/** The counter with one redemption more, or less where it was reversed. */
 function withGift(counter: Counter, redemption: Redemption): Counter {
+  const given = redemption.reversedAt === null ? redemption.quantity : -redemption.quantity;
   const programmes = counter.programmes.map((it) => {
     if (it.id !== redemption.programme.id) return it;
-    const { quantity } = redemption;
-    return { ...it, givenToday: it.givenToday + quantity, onHand: Math.max(0, it.onHand - quantity) };
+    return { ...it, givenToday: Math.max(0, it.givenToday + given), onHand: Math.max(0, it.onHand - given) };
   });
   return { ...counter, programmes, last: redemption };
 }

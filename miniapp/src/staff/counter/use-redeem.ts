@@ -22,11 +22,11 @@ type Programme = Counter['programmes'][number];
 export interface Redeeming {
   flow: Flow;
   /** Starts a try; ignored while another one is under way. */
-  submit(ask: Redeem, programme: Programme): void;
+  submit: (ask: Redeem, programme: Programme) => void;
   /** 先给，记到本机: the phone answers for the try on screen. */
-  handOver(programme: Programme): void;
+  handOver: (programme: Programme) => void;
   /** Back to the scanner. */
-  leave(): void;
+  leave: () => void;
 }
 
 /** Runs the redeem flow: sends, sends again with the same requestId, or gives from the phone's own allowance. */

@@ -3,7 +3,7 @@ import { ownRefusal, refusalOf, type Refusal } from '../refusal';
 import { codeRefusal, memberOf, stillScannable, type SeenCode } from './code-check';
 
 /** The server takes 100; half of that keeps a request short on a bad line. */
-export const BATCH_SIZE = 50;
+const BATCH_SIZE = 50;
 /** The refusal's own next step was for the person at the counter, who has left with the bottle. */
 const GIVEN_UNBOOKED = '东西给出去了，跟工会说一声';
 

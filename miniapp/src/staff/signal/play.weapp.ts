@@ -34,7 +34,7 @@ function shake(shakes: (typeof SIGNALS)[Signal]['shakes']): void {
     return;
   }
   Taro.vibrateLong().catch(noMotor);
-  setTimeout(() => Taro.vibrateLong().catch(noMotor), SECOND_SHAKE_MS);
+  setTimeout(() => void Taro.vibrateLong().catch(noMotor), SECOND_SHAKE_MS);
 }
 
 /** Some phones and tablets cannot vibrate: the colour and the tone say it too. */

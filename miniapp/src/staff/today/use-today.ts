@@ -10,9 +10,9 @@ export interface Today {
   problem: { says: string; next: string } | null;
   busy: boolean;
   /** The next older page, or the first one again after a failure. */
-  more(): void;
+  more: () => void;
   /** Asks anew, e.g. after a reversal. */
-  reload(): void;
+  reload: () => void;
 }
 
 /** Today's redemptions at a place, newest first, page by page. */

@@ -13,10 +13,10 @@ export interface Undo {
   busy: boolean;
   problem: { says: string; next: string } | null;
   /** Asks the clerk for the reason. */
-  begin(target: Undoable): void;
+  begin: (target: Undoable) => void;
   /** Undoes it for that reason. */
-  confirm(reason: string): void;
-  cancel(): void;
+  confirm: (reason: string) => void;
+  cancel: () => void;
 }
 
 /** 撤销: one tap for the reason. `reversed` is the booked redemption afterwards, null for one the phone kept. */
