@@ -18,7 +18,16 @@ const node = readOnly(
   ],
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'AbortSignal'],
 );
-const browser = readOnly('window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'getComputedStyle');
+const browser = readOnly(
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'getComputedStyle',
+  'Image',
+  'XMLSerializer',
+);
 
 const code = ['*/src/**/*.{ts,tsx}', 'admin/*.ts', 'server/test/**/*.ts'];
 
