@@ -4,6 +4,7 @@ import { kept } from './store';
  * The only clock of the mini program. Phones run minutes wrong, and a rotating code computed with a wrong clock is
  * refused, so the distance to the server's clock is kept, also for the next start without network.
  */
+
 /** The server's time, UTC ms, as well as the phone can tell. */
 export function now(): number {
   return Date.now() + (kept.clockOffset.get() ?? 0);
