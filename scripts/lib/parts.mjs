@@ -5,7 +5,7 @@ import { npm, ROOT, runLogged } from './processes.mjs';
 import { Stop, step } from './step.mjs';
 
 /** What is built: by which npm script of which workspace, from which folders (its own settings count too), into which. */
-export const PARTS = {
+const PARTS = {
   contract: {
     words: '接口约定',
     workspace: 'shared-types',
