@@ -66,7 +66,7 @@ test('a rider scans the poster and is a member in at most 6 taps and 3 typed fie
 });
 
 test('the clerk signs in and the scanner stands first', async () => {
-  await clerk.open(`${server.url}/#/staff/counter/index`);
+  await clerk.open(`${server.url}/counter`);
   await clerk.tap('#staff-sign-in');
   await clerk.type('#login-phone', CLERK);
   await clerk.tap('#login-get-code');

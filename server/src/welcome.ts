@@ -9,7 +9,7 @@ export function welcome(url: string, pack: CityPack, posterUrl: string | null): 
     `暖新 · ${pack.name}，已经开门`,
     '',
     `  职工小程序   ${url}/`,
-    `  店员扫码     ${url}/#/staff/counter/index`,
+    `  店员扫码     ${url}/counter`,
     `  干部工作台   ${url}/console/`,
   ];
   if (posterUrl) lines.push(`  入会海报的码 ${posterUrl}`);

@@ -68,6 +68,16 @@ function errorOf(status: number, data: unknown): ApiError | Offline {
   return status >= 502 ? new Offline() : new ApiError('INTERNAL', {}, status);
 }
 
+/** The answer, or null where the server refused or did not answer; for what a screen can do without. */
+export async function ifAnswered<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ApiError || error instanceof Offline) return null;
+    throw error;
+  }
+}
+
 /** The words of anything caught, for a notice. */
 export function wordsOf(error: unknown): { says: string; next: string } {
   if (error instanceof ApiError || error instanceof Offline) return { says: error.says, next: error.next };

@@ -5,8 +5,13 @@ const TIMEOUT_MS = 8000;
 
 /** Whether the browser's position can be had without asking the person. */
 export async function mayLocate(): Promise<boolean> {
-  const { state } = await navigator.permissions.query({ name: 'geolocation' });
-  return state === 'granted';
+  try {
+    const { state } = await navigator.permissions.query({ name: 'geolocation' });
+    return state === 'granted';
+  } catch {
+    // Older browsers cannot tell without asking.
+    return false;
+  }
 }
 
 /** The browser's position (WGS-84) as GCJ-02, asking the person where needed; null when refused or not to be had. */

@@ -8,8 +8,12 @@ export interface Position {
 
 /** Whether the phone's position can be had without asking the person. */
 export async function mayLocate(): Promise<boolean> {
-  const { authSetting } = await Taro.getSetting();
-  return authSetting['scope.userLocation'] === true;
+  try {
+    const { authSetting } = await Taro.getSetting();
+    return authSetting['scope.userLocation'] === true;
+  } catch {
+    return false;
+  }
 }
 
 /** The phone's position, asking the person where needed; null when refused or not to be had. */

@@ -1,4 +1,4 @@
 /** Random bytes from the browser's secure generator. */
-export function randomBytes(length: number): Uint8Array {
+export function secureRandomBytes(length: number): Uint8Array | null {
   return crypto.getRandomValues(new Uint8Array(length));
 }

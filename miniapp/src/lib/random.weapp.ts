@@ -12,14 +12,11 @@ function refill(): void {
 }
 refill();
 
-/**
- * Random bytes from WeChat's secure generator. Before the first draw has come, or where the phone refuses one, ordinary
- * random numbers serve: they name a request, they keep no secret.
- */
-export function randomBytes(length: number): Uint8Array {
+/** Random bytes from WeChat's secure generator; null before the first draw has come, or where the phone refuses one. */
+export function secureRandomBytes(length: number): Uint8Array | null {
   if (pool.length < length) {
     refill();
-    return Uint8Array.from({ length }, () => Math.floor(Math.random() * 256));
+    return null;
   }
   const taken = pool.slice(0, length);
   pool = pool.slice(length);

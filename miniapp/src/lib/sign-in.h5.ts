@@ -1,4 +1,4 @@
 /** A browser has no silent sign-in; the person types a phone number. */
-export async function platformSignIn(): Promise<string | null> {
-  return null;
+export function platformSignIn(): Promise<string | null> {
+  return Promise.resolve(null);
 }

@@ -1,14 +1,13 @@
 import Taro from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
 import type { City, Me, Place, Programme } from '@nuanxin/shared-types';
-
-const PREFIX = 'nuanxin.';
+import { STORAGE_PREFIX } from './storage-prefix';
 
 /** A value the screens follow. */
 export interface Cell<T> {
-  get(): T | null;
-  set(value: T | null): void;
-  subscribe(listener: () => void): () => void;
+  get: () => T | null;
+  set: (value: T | null) => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 /** A cell that lives as long as the app runs. */
@@ -22,11 +21,11 @@ export function memoryCell<T>(): Cell<T> {
 
 /** A cell under its own storage key: it is there at the next start, also without network. */
 export function cell<T>(name: string): Cell<T> {
-  const key = PREFIX + name;
+  const key = STORAGE_PREFIX + name;
   let value: T | null | undefined;
   return observed(
     () => {
-      if (value === undefined) value = (Taro.getStorageSync(key) as T | '' | undefined) || null;
+      if (value === undefined) value = Taro.getStorageSync<T | ''>(key) || null;
       return value;
     },
     (next) => {

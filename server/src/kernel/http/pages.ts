@@ -6,14 +6,19 @@ import type { Config } from '../config.js';
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Serves the built faces: `/` the H5 mini program, `/console` the console; `/j/<code>` is what a poster's QR opens. */
+/**
+ * Serves the built faces: `/` the H5 mini program, `/counter` the same opened at the clerk's scanner, `/console` the
+ * console; `/j/<code>` is what a poster's QR opens.
+ */
 export async function servePages(fastify: FastifyInstance, { faces }: Config): Promise<void> {
   fastify.get('/j/:code', (request, reply) => {
     const { code } = request.params as { code: string };
     return reply.redirect(`/#/pages/join/index?code=${encodeURIComponent(code)}`);
   });
   fastify.get('/console', (_request, reply) => reply.redirect('/console/'));
+  fastify.get('/counter', (_request, reply) => reply.redirect('/counter/#/staff/counter/index'));
   await serve(fastify, faces.console, '/console/', false);
+  await serve(fastify, faces.h5, '/counter/', false);
   await serve(fastify, faces.h5, '/', true);
 }
 

@@ -1,0 +1,2 @@
+/** A phone belongs to one person. */
+export const STORAGE_PREFIX = 'nuanxin.';
