@@ -4,11 +4,13 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openPages } from './bare-engine.mjs';
 import { forbiddenIn } from './forbidden.mjs';
 
 const WORKSPACE = join(dirname(fileURLToPath(import.meta.url)), '..');
 const BUILD = join(WORKSPACE, 'dist', 'weapp');
 const SOURCES = join(WORKSPACE, 'src');
+const require = createRequire(import.meta.url);
 const KB = 1024;
 /** Ours; WeChat's own limit for the main package and for each subpackage is 2 MB. */
 const MAIN_LIMIT_BYTES = 1200 * KB;
@@ -37,10 +39,11 @@ const roots = (app.subPackages ?? []).map((it) => it.root.replace(/\/$/, ''));
 const sizes = sizesByPackage();
 
 checkSizes();
-checkPages();
+const pages = checkPages();
 checkForbidden();
 checkCompiler('wcc', 'templates compile (wcc)', templateArguments());
 checkCompiler('wcsc', 'styles compile (wcsc)', styleArguments());
+await checkOpening(pages);
 console.log(
   Object.entries(sizes)
     .map(([name, bytes]) => `${name} ${(bytes / KB).toFixed(0)} KB`)
@@ -64,7 +67,7 @@ function checkSizes() {
   }
 }
 
-/** Every page app.json names has its script, template and settings. */
+/** Every page app.json names has its script, template and settings. Returns their paths. */
 function checkPages() {
   const pages = [
     ...app.pages,
@@ -74,6 +77,7 @@ function checkPages() {
     .flatMap((page) => ['js', 'wxml', 'json'].map((end) => `${page}.${end}`))
     .filter((it) => !files.includes(it));
   report(missing.length === 0, `${pages.length} pages complete`, missing.join(' '));
+  return pages;
 }
 
 /**
@@ -91,11 +95,19 @@ function checkForbidden() {
   report(inSources.length === 0, 'no forbidden globals in the sources', inSources.join('; '));
 }
 
+/** Every page opens where there is nothing of a browser, and says something also without network. */
+async function checkOpening(pages) {
+  const { troubles, words } = await openPages(BUILD, pages);
+  const silent = pages.filter((page) => !words[page]);
+  const detail = [...troubles.slice(0, 3), ...silent.map((page) => `${page} shows nothing`)].join('; ');
+  report(detail === '', `${pages.length} pages open in a bare engine without network`, detail);
+}
+
 /** Runs one of WeChat's compilers, which come with the package as binaries. */
 function checkCompiler(name, what, args) {
   const folder = { darwin: 'mac', win32: 'windows' }[process.platform] ?? 'linux';
   const end = process.platform === 'win32' ? '.exe' : '';
-  const packageFolder = dirname(createRequire(import.meta.url).resolve('miniprogram-compiler/package.json'));
+  const packageFolder = dirname(require.resolve('miniprogram-compiler/package.json'));
   const binary = join(packageFolder, 'bin', folder, name + end);
   // npm unpacks it without the right to run.
   if ((statSync(binary).mode & 0o111) === 0) chmodSync(binary, 0o755);

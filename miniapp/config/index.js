@@ -17,10 +17,15 @@ function replaceByteSegments(chain, webpack) {
     .use(webpack.NormalModuleReplacementPlugin, [/^\.\/byte-data$/, here('src/lib/qr-byte-data.js')]);
 }
 
-/** Every page is made of the same kit; without this each page's chunk would carry a copy. */
-function shareKit(chain) {
+/**
+ * One chunk for all of the worker's pages, loaded with the first: a page that is opened when the network is gone must not
+ * need another file. The clerk's pages and the QR reader stay apart.
+ */
+function loadPagesTogether(chain) {
+  const apart = /[\\/](src[\\/](staff|scanner)|jsqr)[\\/]/;
+  const test = (module) => !apart.test(module.nameForCondition() ?? '');
   chain.optimization.merge({
-    splitChunks: { cacheGroups: { kit: { name: 'kit', minChunks: 3, chunks: 'async', enforce: true } } },
+    splitChunks: { cacheGroups: { pages: { name: 'pages', test, chunks: 'async', enforce: true } } },
   });
 }
 
@@ -63,7 +68,7 @@ module.exports = defineConfig({
     postcss: { pxtransform: { enable: false } },
     webpackChain(chain) {
       readContractFromSource(chain);
-      shareKit(chain);
+      loadPagesTogether(chain);
     },
   },
 });

@@ -16,10 +16,10 @@ export default defineAppConfig({
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '暖新',
-    navigationBarTextStyle: '@navText' as 'black',
+    navigationBarTextStyle: '@navText',
     navigationBarBackgroundColor: '@ground',
     backgroundColor: '@ground',
-    backgroundTextStyle: '@pullText' as 'dark',
+    backgroundTextStyle: '@pullText',
   },
   // Drawn by components/TabBar; declared so that WeChat keeps the four tabs alive between taps.
   tabBar: {

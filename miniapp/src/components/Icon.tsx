@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import type { CSSProperties } from 'react';
 import { px } from '@/lib/px';
 import { ICONS, type IconName } from './icons';
 import { svgUrl } from './svg';
@@ -9,5 +8,5 @@ import './Icon.scss';
 export function Icon({ name, size = 24, weight = 2 }: { name: IconName; size?: number; weight?: number }) {
   const strokes = `fill='none' stroke='#000' stroke-width='${weight}' stroke-linecap='round' stroke-linejoin='round'`;
   const style = { '--icon': svgUrl('0 0 24 24', ICONS[name], strokes), width: px(size), height: px(size) };
-  return <View className="icon" style={style as CSSProperties} />;
+  return <View className="icon" style={style} />;
 }

@@ -8,17 +8,13 @@ import { svgUrl } from './svg';
 /** Modules of quiet zone; the white sheet around it gives the rest of the four the standard wants. */
 const QUIET = 2;
 
-/** A QR code of ASCII text, always dark on white, also at night. `size` in px of the look. */
+/** A QR code of ASCII text, always dark on white, also at night. `size` in px of the look, less where there is no room. */
 export function QrCode({ id, text, size }: { id: string; text: string; size: number }) {
   const drawing = useMemo(() => qrUrl(text), [text]);
   return (
-    <View
-      id={id}
-      data-code={text}
-      {...aria('img')}
-      ariaLabel="二维码"
-      style={{ width: px(size), height: px(size), background: `#ffffff ${drawing} center / contain no-repeat` }}
-    />
+    <View id={id} data-code={text} {...aria('img')} ariaLabel="二维码" style={{ width: '100%', maxWidth: px(size) }}>
+      <View style={{ paddingTop: '100%', background: `#ffffff ${drawing} center / contain no-repeat` }} />
+    </View>
   );
 }
 

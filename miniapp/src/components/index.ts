@@ -11,7 +11,6 @@ export { LeftToday } from './LeftToday';
 export { Mark } from './Mark';
 export { NavBar } from './NavBar';
 export { Notice, OfflineStrip } from './Notice';
-export { OpenWords } from './OpenWords';
 export { PhoneProof } from './PhoneProof';
 export { PlaceRow } from './PlaceRow';
 export { QrCode } from './QrCode';

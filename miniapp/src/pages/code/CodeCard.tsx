@@ -10,9 +10,9 @@ const QR_SIZE = 290;
 const FRESH_SHARE = 29 / 30;
 
 /** The rotating code with the seconds it has left, and the 8 digits for a broken camera. */
-export function CodeCard({ seed, offline }: { seed: CodeSeed; offline: boolean }) {
+export function CodeCard({ seed, taken, offline }: { seed: CodeSeed; taken: number; offline: boolean }) {
   const now = useNow();
-  const number = useNumber(now);
+  const number = useNumber(now, taken);
   const restMs = memberCodeRest(now);
   const share = restMs / MEMBER_CODE_STEP_MS;
   return (

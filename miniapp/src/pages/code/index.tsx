@@ -11,6 +11,8 @@ import './index.scss';
 /** The code, and nothing else. It opens from the phone's storage, so it needs no network. */
 export default function CodePage() {
   const card = useCell(kept.me)?.member ?? null;
+  const programmes = useCell(kept.programmes)?.value ?? [];
+  const taken = programmes.reduce((sum, { mine }) => sum + (mine?.taken ?? 0), 0);
   const offline = useFreshRights();
   useBrightScreen();
 
@@ -26,7 +28,7 @@ export default function CodePage() {
           </View>
         </View>
       </View>
-      {card.code && <CodeCard seed={card.code} offline={offline} />}
+      {card.code && <CodeCard seed={card.code} taken={taken} offline={offline} />}
       {card.status === 'pending' && <Notice tone="wait" says="入会还在审核" next="审核通过就有领取码" />}
       {card.status === 'suspended' && <Notice tone="no" says="会员资格停用了" next="请打工会电话问一下" />}
       {card.code && (

@@ -1,20 +1,23 @@
 import Taro, { useDidHide, useDidShow, useUnload } from '@tarojs/taro';
 import { useRef } from 'react';
 
+/** WeChat on a computer has no brightness to set, and the code shows all the same. */
+const unavailable = () => undefined;
+
 /** Full brightness and no sleep while the code is shown, and back afterwards: a dim screen does not scan in the sun. */
 export function useBrightScreen(): void {
   const before = useRef<number | null>(null);
   useDidShow(() => {
-    void Taro.getScreenBrightness().then(({ value }) => {
+    Taro.getScreenBrightness().then(({ value }) => {
       before.current = value;
-      void Taro.setScreenBrightness({ value: 1 });
-    });
-    void Taro.setKeepScreenOn({ keepScreenOn: true });
+      return Taro.setScreenBrightness({ value: 1 });
+    }, unavailable);
+    Taro.setKeepScreenOn({ keepScreenOn: true }).catch(unavailable);
   });
   const back = () => {
-    if (before.current !== null) void Taro.setScreenBrightness({ value: before.current });
+    if (before.current !== null) Taro.setScreenBrightness({ value: before.current }).catch(unavailable);
     before.current = null;
-    void Taro.setKeepScreenOn({ keepScreenOn: false });
+    Taro.setKeepScreenOn({ keepScreenOn: false }).catch(unavailable);
   };
   useDidHide(back);
   useUnload(back);

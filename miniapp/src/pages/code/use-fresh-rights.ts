@@ -1,6 +1,6 @@
 import { useDidHide, useDidShow, useUnload } from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { Offline } from '@/lib/api';
+import { ifAnswered, Offline } from '@/lib/api';
 import { loadProgrammes } from '@/lib/catalogue';
 import { now } from '@/lib/clock';
 import { refreshMe } from '@/lib/session';
@@ -13,23 +13,27 @@ const FOR_MS = 120_000;
 /** Keeps "left today" fresh while the code is on screen. True while there is no network. */
 export function useFreshRights(): boolean {
   const [offline, setOffline] = useState(false);
+  /** The showing that is going on; an answer that comes after it is over starts no further round. */
+  const showing = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
-  const ask = async (until: number) => {
+  const ask = async (mine: number, until: number) => {
     try {
       kept.programmes.set({ value: await loadProgrammes(), at: now() });
       setOffline(false);
     } catch (error) {
       setOffline(error instanceof Offline);
     }
-    if (now() < until) timer.current = setTimeout(() => void ask(until), EVERY_MS);
+    if (mine === showing.current && now() < until) timer.current = setTimeout(() => void ask(mine, until), EVERY_MS);
   };
-  const stop = () => clearTimeout(timer.current);
+  const stop = () => {
+    showing.current++;
+    clearTimeout(timer.current);
+  };
   useDidShow(() => {
     stop();
-    void refreshMe()
-      .catch(() => undefined)
-      .then(() => ask(now() + FOR_MS));
+    void ifAnswered(refreshMe());
+    void ask(showing.current, now() + FOR_MS);
   });
   useDidHide(stop);
   useUnload(stop);

@@ -5,12 +5,19 @@ import { ApiError, call, Offline } from '@/lib/api';
 /** After a try that got no number: the server limits the rate, and a network does not come back within a second. */
 const RETRY_MS = 15_000;
 
-/** The 8 digits in force, asked for anew when they run out; null while there are none (no network). */
-export function useNumber(now: number): string | null {
+/**
+ * The 8 digits in force, asked for anew when they run out, or when something was taken (`taken` today): it may have been
+ * by them, and they serve once. Null while there are none (no network).
+ */
+export function useNumber(now: number, taken: number): string | null {
   const [held, setHeld] = useState<MemberNumber | null>(null);
   const nextTryAt = useRef(0);
   const valid = held !== null && held.expiresAt > now;
 
+  useEffect(() => {
+    setHeld(null);
+    nextTryAt.current = 0;
+  }, [taken]);
   useEffect(() => {
     if (valid || now < nextTryAt.current) return;
     nextTryAt.current = now + RETRY_MS;

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
-import { Empty, OfflineStrip, PlaceRow, Screen, SectionHead, Skeleton } from '@/components';
+import { OfflineStrip, Screen, SectionHead, Skeleton } from '@/components';
+import { ifAnswered } from '@/lib/api';
 import { foremost, loadPlaces, loadProgrammes } from '@/lib/catalogue';
 import { go } from '@/lib/go';
 import { usePosition } from '@/lib/position';
-import { refreshMe } from '@/lib/session';
+import { ensureSession, refreshMe } from '@/lib/session';
 import { kept, useCell } from '@/lib/store';
 import { isLarge } from '@/lib/theme';
 import { useLoaded } from '@/lib/use-loaded';
@@ -11,6 +12,7 @@ import { BrandRow } from './BrandRow';
 import { FirstStart } from './FirstStart';
 import { Help } from './Help';
 import { Hero } from './Hero';
+import { Near } from './Near';
 import { OtherProgrammes } from './OtherProgrammes';
 import './index.scss';
 
@@ -20,14 +22,15 @@ export default function Home() {
   const programmes = useLoaded(
     kept.programmes,
     async () => {
-      await refreshMe();
-      return loadProgrammes();
+      // Looking needs no session: where signing in fails, the programmes stand there all the same.
+      await ifAnswered(ensureSession());
+      const [rows] = await Promise.all([loadProgrammes(), ifAnswered(refreshMe())]);
+      return rows;
     },
-    kept.session.get()?.token ?? '',
+    me?.member?.memberId ?? '',
   );
   const places = useLoaded(kept.places, () => loadPlaces(position), position ? 'here' : 'anywhere');
   const first = programmes.value && foremost(programmes.value);
-  const near = places.value?.find((place) => place.state.open);
 
   return (
     <Screen tab="home" nav={<BrandRow />}>
@@ -39,23 +42,8 @@ export default function Home() {
       )}
       {programmes.value && <OtherProgrammes programmes={programmes.value.filter((it) => it !== first)} />}
 
-      <SectionHead
-        title="附近开着的"
-        link={places.value ? `全部 ${places.value.length} 处` : undefined}
-        onLink={go.places}
-      />
-      {near && (
-        <View className="card places">
-          <PlaceRow place={near} />
-          {!position && !refused && (
-            <View className="item locate link" id="home-locate" hoverClass="pressed" onClick={ask}>
-              开定位，看最近的
-            </View>
-          )}
-        </View>
-      )}
-      {places.value && !near && <Empty says="这会儿都没开" note="点“找地方”看几点开" />}
-      {!places.value && !places.offline && <Skeleton rows={1} />}
+      {places.value && <Near places={places.value} placed={position !== null} onAsk={refused ? null : ask} />}
+      {programmes.value && !places.value && !places.offline && <Skeleton rows={1} />}
 
       {!isLarge && (
         <>

@@ -9,7 +9,7 @@ import type { JoinButtonProps } from './join-button';
 /** One tap starts and takes the phone from WeChat; who refuses it, or where its quota is used up, types a number. */
 export function JoinButton({ onPhone, onProved }: JoinButtonProps) {
   const [busy, setBusy] = useState(false);
-  const proved = useCell(kept.me)?.phone != null;
+  const proved = Boolean(useCell(kept.me)?.phone);
   if (proved)
     return (
       <Button id="join-start" onClick={onProved}>

@@ -1,6 +1,6 @@
 import { join, type City, type ErrorCode, type Joined } from '@nuanxin/shared-types';
 import { useRef, useState } from 'react';
-import { ApiError, call, Offline } from '@/lib/api';
+import { ApiError, call, ifAnswered, Offline } from '@/lib/api';
 import { now } from '@/lib/clock';
 import { idNumberProblem, idNumberProblemWhileTyping, normalIdNumber } from '@/lib/id-number';
 import { newRequestId } from '@/lib/ids';
@@ -110,5 +110,5 @@ function remember({ card }: Joined): void {
   const me = kept.me.get();
   kept.me.set({ phone: me?.phone ?? null, roles: me?.roles ?? [], member: card });
   kept.programmes.set(null);
-  void refreshMe().catch(() => undefined);
+  void ifAnswered(refreshMe());
 }

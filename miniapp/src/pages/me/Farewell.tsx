@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { erase, leave } from '@nuanxin/shared-types';
 import { useState } from 'react';
 import { Button, Notice, Sheet } from '@/components';
-import { call, wordsOf } from '@/lib/api';
+import { call, ifAnswered, wordsOf } from '@/lib/api';
 import { newRequestId } from '@/lib/ids';
 import { refreshMe } from '@/lib/session';
 import { forgetPerson, kept } from '@/lib/store';
@@ -38,7 +38,7 @@ export function Farewell({ kind, onClose }: { kind: FarewellKind; onClose: () =>
       await call(kind === 'leave' ? leave : erase, { requestId });
       kept.programmes.set(null);
       if (kind === 'erase') forgetPerson();
-      await refreshMe().catch(() => undefined);
+      await ifAnswered(refreshMe());
       onClose();
     } catch (error) {
       setTrouble(wordsOf(error));

@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import type { City } from '@nuanxin/shared-types';
 import { useState } from 'react';
 import { Button, ConsentSheet, Empty, Screen } from '@/components';
+import { ifAnswered } from '@/lib/api';
 import { go } from '@/lib/go';
 import { refreshMe } from '@/lib/session';
 import { kept, useCell } from '@/lib/store';
@@ -19,15 +20,17 @@ export default function MePage() {
   const consent = useCell(kept.city)?.consent;
   const [reading, setReading] = useState<keyof City['consent'] | null>(null);
   const [parting, setParting] = useState<FarewellKind | null>(null);
-  useDidShow(() => void refreshMe().catch(() => undefined));
+  useDidShow(() => void ifAnswered(refreshMe()));
   const member = me?.member;
+  // Who has left may still see what is held, and have it erased.
+  const known = Boolean(me?.phone);
   const belongs = member && member.status !== 'left' && member.status !== 'rejected';
 
   return (
     <Screen tab="me" title="我的">
       {belongs ? <MemberCard card={member} /> : <NotYet />}
       {me && <Roles roles={me.roles} />}
-      {member && (
+      {known && (
         <View className="card list places gap">
           <MenuRow id="me-redemptions" icon="water" words="我的领取" onClick={go.redemptions} />
           <MenuRow id="me-data" icon="case" words="我的信息" note="看一遍，导出一份" onClick={go.data} />
@@ -41,7 +44,7 @@ export default function MePage() {
           <MenuRow id="me-privacy" icon="lock" words={consent.privacy.title} onClick={() => setReading('privacy')} />
         )}
         {belongs && <MenuRow id="me-leave" icon="undo" words="退会" onClick={() => setParting('leave')} />}
-        {member && <MenuRow id="me-erase" icon="x" words="删除我的信息" onClick={() => setParting('erase')} />}
+        {known && <MenuRow id="me-erase" icon="x" words="删除我的信息" onClick={() => setParting('erase')} />}
       </View>
       <SignOut />
       {consent && reading && <ConsentSheet text={consent[reading]} onClose={() => setReading(null)} />}

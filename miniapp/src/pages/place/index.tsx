@@ -12,7 +12,7 @@ import { Facilities } from './Facilities';
 import { GoButton } from './GoButton';
 import './index.scss';
 
-const KIND_WORDS: Record<PlaceKind, string> = { station: '驿站', shop: '店', mobile: '流动车', home: '司机之家' };
+const KIND_WORDS: Record<PlaceKind, string> = { station: '驿站', shop: '领水的店', mobile: '流动车', home: '司机之家' };
 
 /** One place: is it open, what is there, how to get there. */
 export default function PlacePage() {
