@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 import { verifyBenefits } from '../../src/benefits/index.js';
 import { startApp } from '../../src/app.js';
 import { Database, Outbox, readConfig } from '../../src/kernel/index.js';
@@ -23,6 +24,8 @@ export interface TestServer {
   url: string;
   /** Delivers what the outbox holds. */
   settle(): Promise<void>;
+  /** Raw SQL past all rules: to look into the tables, and to do the damage a check has to find. */
+  sql<Row = Record<string, unknown>>(query: string, values?: unknown[]): Promise<Row[]>;
   /** Findings of `ledger:verify`; empty is the proof. */
   verify(): Promise<Finding[]>;
   stop(): Promise<void>;
@@ -49,6 +52,7 @@ export async function startServer({ city, at }: { city: string; at: string }): P
     clock,
     client: new Client(url),
     url,
+    sql: (query, values) => app.get(DataSource).query(query, values),
     settle: () => app.get(Outbox).flush(),
     verify: async () => [...(await verifyLedger(read)), ...(await verifyBenefits(read))],
     stop: async () => {
