@@ -15,6 +15,7 @@ export type Problems = { [field in keyof Draft]?: string | null };
 /** Which field a refusal of the server belongs to. */
 const FIELD_OF: Partial<Record<ErrorCode, keyof Draft>> = {
   ID_NUMBER_WRONG: 'idNumber',
+  ID_NUMBER_TAKEN: 'idNumber',
   TOO_YOUNG: 'idNumber',
   CATEGORY_UNKNOWN: 'category',
   CONSENT_OUTDATED: 'agreed',
