@@ -2,15 +2,21 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { joinFromPoster, numberIn, openCounter } from './support/acts.mjs';
 import { openBrowser, Phone } from './support/browser.mjs';
 import { openCamera, pictureOf, pictureOfCode } from './support/camera.mjs';
-import { CLERK, RIDER } from './support/people.mjs';
+import { RIDER } from './support/people.mjs';
 import { startServer } from './support/server.mjs';
 
 /** The main job, as people do it: two phones, one poster, one counter, a camera between them. */
 const camera = openCamera();
 const figures = {};
-let server, workerBrowser, clerkBrowser, worker, clerk, screenshot;
+/** When the poster was opened. */
+let began;
+let server, workerBrowser, clerkBrowser, worker, clerk;
+/** The last code shown, and how it looked. */
+let shownBefore = null;
+let screenshot;
 
 before(async () => {
   server = await startServer();
@@ -27,11 +33,17 @@ after(async () => {
   await server?.stop();
 });
 
+/** Holds the rider's phone before the clerk's camera, with a code that was not shown before. */
 async function showToClerk() {
   await worker.page.bringToFront();
+  await worker.page.waitForFunction((old) => {
+    const now = document.querySelector('#code-text')?.getAttribute('data-code');
+    return now && now !== old;
+  }, shownBefore);
   const code = worker.seen('#code-text');
-  camera.show(await pictureOf(code));
-  return code.getAttribute('data-code');
+  shownBefore = await code.getAttribute('data-code');
+  screenshot = await pictureOf(code);
+  camera.show(screenshot);
 }
 
 /** The scanner serves a phone once for as long as it stays before the camera. */
@@ -42,22 +54,8 @@ async function putPhoneAway() {
 }
 
 test('a rider scans the poster and is a member in at most 6 taps and 3 typed fields', async () => {
-  const began = performance.now();
-  await worker.open(await server.posterUrl());
-  await worker.waitFor('#join-start');
-  await worker.picture('join-1-offer');
-  await worker.tap('#join-start');
-  await worker.type('#join-phone', RIDER.phone);
-  await worker.tap('#join-get-code');
-  await worker.waitFor('#join-name');
-  await worker.type('#join-name', RIDER.name);
-  await worker.type('#join-id', RIDER.idNumber);
-  await worker.tap('#job-rider');
-  await worker.tap('#platform-meituan');
-  await worker.tap('#join-agree');
-  await worker.picture('join-2-form');
-  await worker.tap('#join-done');
-  await worker.waitFor('#join-result');
+  began = performance.now();
+  await joinFromPoster(worker, await server.posterUrl(), RIDER);
   figures.join = { taps: worker.taps, typedFields: worker.typed, seconds: seconds(began) };
   await worker.picture('join-3-done');
   assert.equal(await worker.text('#join-result'), '入会了');
@@ -66,30 +64,29 @@ test('a rider scans the poster and is a member in at most 6 taps and 3 typed fie
 });
 
 test('the clerk signs in and the scanner stands first', async () => {
-  await clerk.open(`${server.url}/counter`);
-  await clerk.tap('#staff-sign-in');
-  await clerk.type('#login-phone', CLERK);
-  await clerk.tap('#login-get-code');
-  await clerk.waitFor('#staff-on-hand');
+  await openCounter(clerk, server.url);
   await clerk.picture('clerk-scanner');
 });
 
 test('the code on the rider’s phone, seen through the camera, takes one bottle off the stock', async () => {
-  const began = performance.now();
-  const before = Number((await clerk.text('#staff-on-hand')).match(/\d+/)[0]);
+  const scanBegan = performance.now();
+  const before = await numberIn(clerk, '#staff-on-hand');
   await worker.tap('#join-show');
   await worker.waitFor('#code-number');
   await worker.picture('code');
   await showToClerk();
-  screenshot = await pictureOf(worker.seen('#code-text'));
   await clerk.waitFor('#staff-result.give');
-  figures.scan = { seconds: seconds(began) };
+  figures.scan = { seconds: seconds(scanBegan) };
+  figures.posterToBottle = { seconds: seconds(began) };
   await clerk.picture('clerk-give');
   assert.match(await clerk.text('#staff-result'), /给 1 瓶/);
   assert.match(await clerk.text('#staff-result'), /马\*川/);
   assert.match(await clerk.text('#staff-result-left'), /1 瓶/);
   await clerk.tap('#staff-next');
-  await clerk.page.waitForFunction((n) => document.querySelector('#staff-on-hand')?.textContent.includes(String(n)), before - 1);
+  await clerk.page.waitForFunction(
+    (n) => document.querySelector('#staff-on-hand')?.textContent.includes(String(n)),
+    before - 1,
+  );
 });
 
 test('the rider sees that one is left', async () => {
@@ -118,7 +115,6 @@ test('a screenshot of the old code is refused a minute later, and the refusal sa
 test('the second bottle is given, the third is refused', async () => {
   await worker.open(`${server.url}/#/pages/code/index`);
   await worker.page.reload();
-  await worker.waitFor('#code-text');
   await showToClerk();
   await clerk.tap('#staff-next');
   await clerk.waitFor('#staff-result.give');
@@ -127,7 +123,6 @@ test('the second bottle is given, the third is refused', async () => {
   // The next code, half a minute on; the phone asks the server for the time when it opens.
   server.clock.advance(30_000);
   await worker.page.reload();
-  await worker.waitFor('#code-text');
   await showToClerk();
   await clerk.waitFor('#staff-result.refuse');
   await clerk.picture('clerk-refused-limit');

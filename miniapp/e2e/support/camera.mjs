@@ -33,7 +33,9 @@ export async function pictureOf(locator) {
       const side = height * 0.8;
       pen.drawImage(image, (width - side) / 2, (height - side) / 2, side, side);
       const { data } = pen.getImageData(0, 0, width, height);
-      return Array.from({ length: width * height }, (_, i) => Math.round((data[i * 4] + data[i * 4 + 1] + data[i * 4 + 2]) / 3));
+      return Array.from({ length: width * height }, (_, i) =>
+        Math.round((data[i * 4] + data[i * 4 + 1] + data[i * 4 + 2]) / 3),
+      );
     },
     { png, width: WIDTH, height: HEIGHT },
   );
