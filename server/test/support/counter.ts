@@ -3,6 +3,9 @@ import { newRequestId, type Client } from './client.js';
 import { signIn } from './people.js';
 import type { TestServer } from './server.js';
 
+/** What a clerk's screen gets of a refusal: stable code, HTTP status, sentence. */
+export type ScreenWords = [api.ErrorCode, number, string];
+
 /** A clerk at an own shop, with the shop's first programme. */
 export interface TestCounter {
   client: Client;
@@ -10,6 +13,8 @@ export interface TestCounter {
   programmeId: string;
   /** Redeems for whoever shows this. */
   redeem(shown: Pick<api.Redeem, 'code' | 'number' | 'guest'>, more?: Partial<api.Redeem>): Promise<api.Redemption>;
+  /** Code, HTTP status and Chinese sentence of the refusal it ends in. */
+  refused(shown: Pick<api.Redeem, 'code' | 'number' | 'guest'>, more?: Partial<api.Redeem>): Promise<ScreenWords>;
   /** The whole request, to be sent as it is or changed. */
   request(shown: Pick<api.Redeem, 'code' | 'number' | 'guest'>, more?: Partial<api.Redeem>): api.Redeem;
 }
@@ -37,5 +42,9 @@ export async function openCounter({ client }: TestServer, phone: string): Promis
     programmeId,
     request,
     redeem: (shown, more) => clerk.call(api.redeem, request(shown, more)),
+    refused: async (shown, more) => {
+      const { status, body } = await clerk.refused(api.redeem, request(shown, more));
+      return [body.code, status, body.message];
+    },
   };
 }
