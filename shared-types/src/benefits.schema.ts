@@ -56,7 +56,7 @@ export const listRedemptions = z.object({
 export const page = z.object({ before: f.cursor.optional(), limit: f.limit.optional() });
 export const byPlaceId = z.object({ placeId: f.id });
 export const registerDevice = z.object({ requestId: f.requestId, label: z.string().trim().max(60) });
-export const offlineScan = z.object({
+const offlineScan = z.object({
   requestId: f.requestId,
   programmeId: f.id,
   placeId: f.id,
@@ -70,7 +70,7 @@ export const byDay = z.object({ day: f.day.optional() });
 
 // ---- answers
 const refusal = z.object({ code: z.string(), says: z.string(), next: z.string() });
-export const myRight = z.object({
+const myRight = z.object({
   left: f.count,
   taken: f.count,
   limit: f.count,

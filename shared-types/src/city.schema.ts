@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Category, City, ConsentText } from './city.js';
 import { time } from './fields.schema.js';
 
-export const category = z.object({
+const category = z.object({
   code: z.string(),
   name: z.string(),
   platforms: z.array(z.object({ code: z.string(), name: z.string() })),
 }) satisfies z.ZodType<Category>;
 
-export const consentText = z.object({
+const consentText = z.object({
   version: z.string(),
   title: z.string(),
   body: z.array(z.string()),

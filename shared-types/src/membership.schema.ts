@@ -2,8 +2,8 @@ import { z } from 'zod';
 import * as f from './fields.schema.js';
 import type * as m from './membership.js';
 
-export const memberStatus = z.enum(['pending', 'active', 'suspended', 'left', 'rejected']);
-export const roleName = z.enum(['clerk', 'cadre', 'administrator']);
+const memberStatus = z.enum(['pending', 'active', 'suspended', 'left', 'rejected']);
+const roleName = z.enum(['clerk', 'cadre', 'administrator']);
 export const unionKind = z.enum(['city', 'district', 'street', 'park', 'grid', 'industry', 'enterprise', 'catch_all']);
 
 // ---- requests
@@ -29,7 +29,7 @@ export const verifyPhone = z
     path: ['phoneCode'],
   }) satisfies z.ZodType<m.VerifyPhone>;
 /** Codes of posters are upper-case in print; `-` stands for no poster. */
-export const joinCode = z.string().regex(/^(-|[0-9A-Z]{4,32})$/);
+const joinCode = z.string().regex(/^(-|[0-9A-Z]{4,32})$/);
 export const getJoinOffer = z.object({ code: joinCode });
 export const join = z.object({
   requestId: f.requestId,
@@ -75,12 +75,12 @@ export const phoneCodeSent = z.object({
   nextAt: f.time,
   sandboxCode: z.string().optional(),
 }) satisfies z.ZodType<m.PhoneCodeSent>;
-export const codeSeed = z.object({
+const codeSeed = z.object({
   handle: z.string().length(8),
   seed: z.string(),
   keyId: z.string().length(1),
 }) satisfies z.ZodType<m.CodeSeed>;
-export const card = z.object({
+const card = z.object({
   memberId: f.id,
   number: z.string(),
   name: z.string(),
@@ -91,7 +91,7 @@ export const card = z.object({
   joinedAt: f.time,
   code: codeSeed.nullable(),
 }) satisfies z.ZodType<m.Card>;
-export const role = z.object({ role: roleName, scopeId: f.id, scopeName: z.string() }) satisfies z.ZodType<m.Role>;
+const role = z.object({ role: roleName, scopeId: f.id, scopeName: z.string() }) satisfies z.ZodType<m.Role>;
 export const me = z.object({
   phone: z.string().nullable(),
   member: card.nullable(),
@@ -146,7 +146,7 @@ export const memberRow = z.object({
 }) satisfies z.ZodType<m.MemberRow>;
 export const memberPage = z.object({ rows: z.array(memberRow), next: z.string().nullable() });
 export const revealed = z.object({ value: z.string().nullable() });
-export const unionNode = z.object({
+const unionNode = z.object({
   id: f.id,
   code: z.string(),
   name: z.string(),

@@ -74,21 +74,20 @@ export class OfflineScans {
 
   private async book(clerkId: string, deviceId: string, scan: OfflineScan): Promise<OfflineOutcome> {
     const body = redeemBody(clerkId, scan);
-    const before = await this.requests.recall<{ id: string }>(scan.requestId, body);
-    const id = before?.result.id ?? (await this.bookAnew(clerkId, deviceId, scan, body));
-    const { overReason } = await this.db.read.findOneByOrFail(Redemption, { id });
-    const reason = overReason && new DomainError(overReason).refusal();
+    const before = await this.requests.recall<Booked>(scan.requestId, body);
+    const { id, reason = null } = before?.result ?? (await this.bookAnew(clerkId, deviceId, scan, body));
     return { requestId: scan.requestId, outcome: reason ? 'over_given' : 'given', redemptionId: id, reason };
   }
 
-  private async bookAnew(clerkId: string, deviceId: string, scan: OfflineScan, body: object): Promise<string> {
+  private async bookAnew(clerkId: string, deviceId: string, scan: OfflineScan, body: object): Promise<Booked> {
     const gift = await this.giftOf(clerkId, deviceId, scan);
     let refusal = await this.hold(gift, scan);
     for (let attempt = 1; ; attempt++) {
       try {
-        return (
-          await this.requests.once(scan.requestId, body, async (tx) => ({ id: await this.put(tx, gift, refusal) }))
-        ).id;
+        return await this.requests.once(scan.requestId, body, async (tx) => ({
+          id: await this.put(tx, gift, refusal),
+          reason: refusal?.refusal(),
+        }));
       } catch (error) {
         const isRefusal = error instanceof DomainError && error.code !== 'REQUEST_ID_REUSED';
         // Insufficient: somebody took the last of the stock between reading and booking.
@@ -156,6 +155,12 @@ export class OfflineScans {
       .getRawOne<{ units: string }>();
     if (Number(sum?.units) + quantity > programme.offlineAllowance) throw new DomainError('OFFLINE_ALLOWANCE_USED');
   }
+}
+
+/** What the request remembers. No reason: it was given within the limits, perhaps online. */
+interface Booked {
+  id: string;
+  reason?: NonNullable<OfflineOutcome['reason']>;
 }
 
 const UNKNOWN = new DomainError('CODE_INVALID');

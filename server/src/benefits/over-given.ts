@@ -31,19 +31,23 @@ export class OverGiven {
       order: { id: 'DESC' },
       take: AT_MOST,
     });
-    const reasons = new Map(
-      redemptions.map((it) => [it.id, new DomainError(it.overReason ?? 'CODE_INVALID').refusal()]),
-    );
+    const codes = new Map(redemptions.map((it) => [it.id, it.overReason]));
     return {
-      rows: (await this.view.many(redemptions)).map(({ id, programme, place, overGiven, name, at }) => ({
-        redemptionId: id,
-        programme: { id: programme.id, name: programme.name },
-        place,
-        quantity: overGiven,
-        name,
-        at,
-        reason: { code: reasons.get(id)?.code ?? '', says: reasons.get(id)?.says ?? '' },
-      })),
+      rows: (await this.view.many(redemptions)).map(
+        ({ id, programme, place, overGiven, name, at, limit, quantity }) => {
+          const facts = { limit, left: quantity - overGiven, unit: programme.unit };
+          const { code, says } = new DomainError(codes.get(id) ?? 'CODE_INVALID', facts).refusal();
+          return {
+            redemptionId: id,
+            programme: { id: programme.id, name: programme.name },
+            place,
+            quantity: overGiven,
+            name,
+            at,
+            reason: { code, says },
+          };
+        },
+      ),
     };
   }
 }

@@ -36,12 +36,6 @@ export function localTime(at: number, zone: string): LocalTime {
   return { day, weekday, minute: Number(parts.hour) * 60 + Number(parts.minute) };
 }
 
-/** `14:20` of a moment in a zone. */
-export function clockWords(at: number, zone: string): string {
-  const { minute } = localTime(at, zone);
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-}
-
 /** `8 月 31 日` of a business day. */
 export function dayWords(day: string): string {
   const [, month, date] = day.split('-');

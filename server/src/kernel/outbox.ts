@@ -42,7 +42,7 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   on<K extends keyof Events>(kind: K, listener: (payload: Events[K]) => Promise<void>): void {
-    this.listeners.set(kind, [...(this.listeners.get(kind) ?? []), listener as Listener]);
+    this.listeners.set(kind, [...(this.listeners.get(kind) ?? []), listener]);
   }
 
   async announce<K extends keyof Events>(tx: Tx, kind: K, payload: Events[K]): Promise<void> {

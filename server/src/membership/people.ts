@@ -72,7 +72,7 @@ export class People {
   ): Promise<Person | null> {
     const person = await tx.findOneBy(Person, by);
     if (person) return person;
-    const [blindIndex = ''] = Object.values(by) as string[];
+    const [blindIndex = ''] = Object.values<string>(by);
     const trace = await tx.findOneBy(ErasureTrace, { blindIndex, until: MoreThan(this.clock.now()) });
     return trace ? tx.findOneBy(Person, { id: trace.personId }) : null;
   }

@@ -20,7 +20,7 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-export function domainErrorOf(error: unknown, requestId: string): DomainError {
+function domainErrorOf(error: unknown, requestId: string): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof Indeterminate || failureOf(error) === 'lost') return new DomainError('UNCERTAIN');
   const status = statusOf(error);

@@ -29,8 +29,8 @@ afterEach(() => sandbox.close());
 /** Requests for a token since the last look: `force_refresh` of each. */
 function asked(): boolean[] {
   const bodies = fetched.mock.calls
-    .filter(([url]) => String(url).endsWith('/cgi-bin/stable_token'))
-    .map(([, init]) => JSON.parse(String(init?.body)) as { force_refresh: boolean });
+    .filter(([url]) => url instanceof URL && url.pathname === '/cgi-bin/stable_token')
+    .map(([, init]) => JSON.parse(init?.body as string) as { force_refresh: boolean });
   fetched.mockClear();
   return bodies.map((it) => it.force_refresh);
 }

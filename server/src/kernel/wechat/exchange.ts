@@ -13,7 +13,7 @@ export async function exchange(url: URL, body?: object): Promise<Buffer> {
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return Buffer.from(await response.arrayBuffer());
   } catch (error) {
-    throw new Error(`${url.host} did not answer: ${reasonOf(error)}`);
+    throw new Error(`${url.host} did not answer: ${reasonOf(error)}`, { cause: error });
   }
 }
 

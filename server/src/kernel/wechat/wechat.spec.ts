@@ -134,7 +134,7 @@ describe('WeChat out of reach', () => {
     await closed.close();
     const error = await new Wechat(closed.account, clock).codeToSession('wx:frank').catch((it: Error) => it);
     expect(error).toMatchObject({ errcode: -1, code: 'WECHAT_BUSY', status: 503 });
-    expect(String(error)).not.toContain('secret');
+    expect((error as Error).message).not.toContain('secret');
   });
 
   it('is busy when it takes longer than 5 seconds', async () => {

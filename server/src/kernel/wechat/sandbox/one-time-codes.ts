@@ -1,4 +1,4 @@
-import { Refusal } from './protocol.js';
+import { type Refusal } from './protocol.js';
 
 const LIVES_MS = 5 * 60_000;
 const REMEMBERED = 10_000;

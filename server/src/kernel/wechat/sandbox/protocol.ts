@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 
 /** One request as the routes of the sandbox see it. */
 export interface Ask {
