@@ -11,6 +11,7 @@ export { Database, type Tx } from './database/database.js';
 export { failureOf } from './database/failures.js';
 export { Directory } from './directory.js';
 export { DomainError } from './errors.js';
+export { GroupCommit, type Settled } from './group-commit.js';
 export { parseHours, withinHours } from './hours.js';
 export { ENDPOINT, On, requestOf } from './http/endpoint.js';
 export { newId } from './ids.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Entity } from 'typeorm';
+import { Entity, In } from 'typeorm';
 import { Clock } from './clock.js';
 import { Vault } from './crypto.js';
 import { Id, Integer, Json, Text } from './database/columns.js';
@@ -17,6 +17,9 @@ export class RequestRecord {
   @Json({ nullable: true }) result: object | null;
   @Integer() at: number;
 }
+
+/** What is remembered of a request: its result, or that its id now comes with another body. */
+type Recalled<R> = { result: R } | { refusal: DomainError };
 
 /** More than a person may take in one go: each lost race means that somebody else took one, so the end comes by itself. */
 const TRIES = 25;
@@ -58,6 +61,31 @@ export class Requests {
     if (!record) return null;
     if (record.hash !== this.hash(body)) throw new DomainError('REQUEST_ID_REUSED');
     return { result: record.result as R };
+  }
+
+  /** Results of many requests in one look, by id; a request that was not done is left out. */
+  async recallAll<R>(requests: readonly { requestId: string; body: unknown }[]): Promise<Map<string, Recalled<R>>> {
+    const records = await this.db.read.findBy(RequestRecord, { id: In(requests.map((it) => it.requestId)) });
+    const byId = new Map(records.map((it) => [it.id, it]));
+    return new Map(
+      requests.flatMap(({ requestId, body }) => {
+        const record = byId.get(requestId);
+        if (!record) return [];
+        const reused = record.hash !== this.hash(body);
+        return [
+          [requestId, reused ? { refusal: new DomainError('REQUEST_ID_REUSED') } : { result: record.result as R }],
+        ];
+      }),
+    );
+  }
+
+  /** Remembers many acts in their transaction. A duplicate fails the transaction. */
+  async remember(tx: Tx, done: readonly { requestId: string; body: unknown; result: object }[]): Promise<void> {
+    const at = this.clock.now();
+    await tx.insert(
+      RequestRecord,
+      done.map(({ requestId, body, result }) => ({ id: requestId, hash: this.hash(body), result, at })),
+    );
   }
 
   private async perform<R>(tx: Tx, id: string, body: unknown, work: (tx: Tx) => Promise<R>): Promise<R> {

@@ -35,7 +35,7 @@ export class Ledger {
    * @throws Insufficient an account would go below zero; the caller's transaction must not commit
    */
   async post(tx: Tx, postings: readonly Posting[]): Promise<string[]> {
-    const ids = await this.open(
+    const accounts = await this.open(
       tx,
       postings.flatMap((it) => [it.from, it.to]),
     );
@@ -44,11 +44,11 @@ export class Ledger {
       id: newId(),
       amount,
       unit: from.unit,
-      debitAccountId: idOf(ids, to.code),
-      creditAccountId: idOf(ids, from.code),
+      debitAccountId: opened(accounts, to.code).id,
+      creditAccountId: opened(accounts, from.code).id,
       reversesId: null,
     }));
-    await this.write(tx, transfers);
+    await this.write(tx, transfers, [...accounts.values()]);
     return transfers.map((it) => it.id);
   }
 
@@ -76,7 +76,7 @@ export class Ledger {
       actorId: actor.personId,
       facts: { ...it.facts, reason: by.reason },
     }));
-    await this.write(tx, mirrors);
+    await this.write(tx, mirrors, []);
   }
 
   /** Sums of accounts by code. */
@@ -88,15 +88,15 @@ export class Ledger {
     return (code) => found.get(code) ?? NO_SUMS;
   }
 
-  private async write(tx: Tx, transfers: readonly Omit<Transfer, never>[]): Promise<void> {
-    for (const change of changesOf(transfers)) await applyGuarded(tx, change);
+  private async write(tx: Tx, transfers: readonly Transfer[], before: readonly Account[]): Promise<void> {
+    await applyGuarded(tx, changesOf(transfers), before);
     await tx.insert(Transfer, [...transfers]);
   }
 
-  /** Ids of accounts by code; opens the ones that do not exist, which several callers may do at once. */
-  private async open(tx: Tx, names: readonly AccountName[]): Promise<Map<string, string>> {
+  /** Accounts by code; opens the ones that do not exist, which several callers may do at once. */
+  private async open(tx: Tx, names: readonly AccountName[]): Promise<Map<string, Account>> {
     const codes = [...new Set(names.map((it) => it.code))].sort();
-    const find = async () => new Map((await tx.findBy(Account, { code: In(codes) })).map((it) => [it.code, it.id]));
+    const find = async () => new Map((await tx.findBy(Account, { code: In(codes) })).map((it) => [it.code, it]));
     const found = await find();
     const missing = codes.filter((code) => !found.has(code));
     if (missing.length === 0) return found;
@@ -109,26 +109,41 @@ export class Ledger {
   }
 }
 
-/** Check and change in one statement (rule 1). */
-async function applyGuarded(tx: Tx, { accountId, debits, credits }: AccountChange): Promise<void> {
+/** Check and change in one statement (rule 1), whatever the number of accounts; rows are locked by id ascending. */
+async function applyGuarded(tx: Tx, changes: readonly AccountChange[], before: readonly Account[]): Promise<void> {
+  if (changes.length === 0) return;
+  const debits = amountOf(changes, (it) => it.debits);
+  const credits = amountOf(changes, (it) => it.credits);
   const result = await tx
     .createQueryBuilder()
     .update(Account)
     .set({ debits: () => `debits + ${debits}`, credits: () => `credits + ${credits}` })
-    .where('id = :accountId AND (guarded = :off OR debits + :debits >= credits + :credits)', {
-      accountId,
+    .where(`id IN (:...ids) AND (guarded = :off OR debits + ${debits} >= credits + ${credits})`, {
+      ids: changes.map((it) => it.accountId),
       off: false,
-      debits,
-      credits,
     })
     .execute();
-  if (result.affected === 1) return;
-  const account = await tx.findOneByOrFail(Account, { id: accountId });
-  throw new Insufficient(account.code);
+  if (result.affected === changes.length) return;
+  // What was read before tells most; after a race only the rows as they stand now, of which some have moved.
+  const now = await tx.findBy(Account, { id: In(changes.map((it) => it.accountId)) });
+  throw new Insufficient((whoLacks(before, changes) ?? whoLacks(now, changes))?.code ?? 'unknown');
 }
 
-function idOf(ids: Map<string, string>, code: string): string {
-  const id = ids.get(code);
-  if (!id) throw new Error(`account ${code} was not opened`);
-  return id;
+/** `CASE id WHEN … END`. The ids are our own UUIDs and the amounts integers, so they stand in the text. */
+function amountOf(changes: readonly AccountChange[], amount: (change: AccountChange) => number): string {
+  return `CASE id ${changes.map((it) => `WHEN '${it.accountId}' THEN ${amount(it)}`).join(' ')} ELSE 0 END`;
+}
+
+/** The guarded account that a change takes below zero. */
+function whoLacks(accounts: readonly Account[], changes: readonly AccountChange[]): Account | undefined {
+  return accounts.find(({ id, guarded, debits, credits }) => {
+    const change = changes.find((it) => it.accountId === id);
+    return guarded && change !== undefined && debits + change.debits < credits + change.credits;
+  });
+}
+
+function opened(accounts: Map<string, Account>, code: string): Account {
+  const account = accounts.get(code);
+  if (!account) throw new Error(`account ${code} was not opened`);
+  return account;
 }

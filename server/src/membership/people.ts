@@ -52,6 +52,21 @@ export class People {
     return person?.id ?? null;
   }
 
+  /** Who shows the member codes with these handles. */
+  async byCodeHandles(handles: readonly string[]): Promise<Map<string, KnownPerson>> {
+    const people = await this.db.read.find(Person, {
+      where: { codeHandle: In([...new Set(handles)]) },
+      select: { id: true, codeHandle: true },
+    });
+    const known = await this.known(people.map((it) => it.id));
+    return new Map(
+      people.flatMap(({ id, codeHandle }) => {
+        const person = known.get(id);
+        return person ? [[codeHandle, person]] : [];
+      }),
+    );
+  }
+
   /** The person with this phone, or a new one to be served first (先服务后入会). */
   async guest(tx: Tx, phone: string, category: string): Promise<string> {
     const phoneIndex = this.vault.blindIndex('phone', phone);

@@ -1,0 +1,46 @@
+/** What became of one job of a group. */
+export type Settled<R> = { ok: R } | { error: unknown };
+
+interface Waiting<J, R> {
+  job: J;
+  resolve(result: R): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Group commit without a timer: what arrives while a group is being committed waits and goes together, at most `max` at a
+ * time, in one lane. On an idle server a job goes alone and at once.
+ */
+export class GroupCommit<J, R> {
+  private waiting: Waiting<J, R>[] = [];
+  private busy = false;
+
+  /** `commit` settles every job of the group, in order. When it throws, every job of the group fails with that error. */
+  constructor(
+    private readonly max: number,
+    private readonly commit: (jobs: readonly J[]) => Promise<Settled<R>[]>,
+  ) {}
+
+  submit(job: J): Promise<R> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ job, resolve, reject });
+      if (!this.busy) void this.run();
+    });
+  }
+
+  private async run(): Promise<void> {
+    this.busy = true;
+    while (this.waiting.length > 0) {
+      const group = this.waiting.splice(0, this.max);
+      const settled = await this.commit(group.map((it) => it.job)).catch((error: unknown) =>
+        group.map(() => ({ error })),
+      );
+      group.forEach(({ resolve, reject }, i) => {
+        const outcome = settled[i];
+        if (outcome && 'ok' in outcome) resolve(outcome.ok);
+        else reject(outcome?.error);
+      });
+    }
+    this.busy = false;
+  }
+}
