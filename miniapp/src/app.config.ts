@@ -40,4 +40,6 @@ export default defineAppConfig({
   permission: { 'scope.userLocation': { desc: '用来按远近排出驿站和领水点，不开也能用' } },
   __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
+  // A browser's page, gone back from while it still slid in, left an empty screen behind; without sliding it cannot.
+  ...(process.env.TARO_ENV === 'h5' && { animation: false }),
 });

@@ -49,7 +49,8 @@ async function send<In extends object, Out>(route: Route<In, Out>, input: In): P
   const answer = await Taro.request<Out | ErrorBody>({
     url: BASE + path + query,
     method,
-    data: body,
+    // WeChat says `application/json` on every request, and an empty body under that name is refused.
+    data: method === 'DELETE' ? {} : body,
     header: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     timeout: TIMEOUT_MS,
   }).catch((): never => {

@@ -1,5 +1,5 @@
 import { getCity, getMe, signIn, signOut, verifyPhone, type City, type Me } from '@nuanxin/shared-types';
-import { ApiError, call, Offline } from './api';
+import { ApiError, call } from './api';
 import { learnServerTime, now } from './clock';
 import { forgetPerson, kept } from './store';
 import { platformSignIn } from './sign-in';
@@ -75,12 +75,16 @@ export async function refreshCity(): Promise<City> {
   return city;
 }
 
-/** Ends the session here, and on the server when there is network: a lost phone must not stay signed in by mistake. */
+/**
+ * Ends the session on the server, then here: one that ended on the screen alone would live on. Throws `ApiError`,
+ * `Offline`.
+ */
 export async function endSession(): Promise<void> {
   try {
     await call(signOut, {});
   } catch (error) {
-    if (error instanceof Offline) throw error;
+    // It had ended before.
+    if (!(error instanceof ApiError && error.status === 401)) throw error;
   }
   forgetPerson();
 }
