@@ -32,7 +32,15 @@ export interface TestServer {
 }
 
 /** Starts a server with a city pack, at a local time (`2025-07-15 14:20`, Shanghai). */
-export async function startServer({ city, at }: { city: string; at: string }): Promise<TestServer> {
+export async function startServer({
+  city,
+  at,
+  logLevel = 'fatal',
+}: {
+  city: string;
+  at: string;
+  logLevel?: string;
+}): Promise<TestServer> {
   const clock = new TestClock(0);
   clock.set(at);
   const dataDir = mkdtempSync(join(tmpdir(), 'nuanxin-test-'));
@@ -41,7 +49,7 @@ export async function startServer({ city, at }: { city: string; at: string }): P
     PORT: '0',
     CITY: city,
     DATA_DIR: dataDir,
-    LOG_LEVEL: 'fatal',
+    LOG_LEVEL: logLevel,
     ...(database && { DATABASE_URL: database.url }),
   });
   const app = await startApp(config, clock);
