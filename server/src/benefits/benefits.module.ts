@@ -7,6 +7,7 @@ import { Counters } from './counters.js';
 import { Devices } from './devices.js';
 import { GivenToday } from './given-today.js';
 import { Giving } from './giving.js';
+import { GroupLook } from './group-look.js';
 import { OfflineScans } from './offline-scans.js';
 import { OpeningStock } from './opening-stock.js';
 import { OverGiven } from './over-given.js';
@@ -19,6 +20,7 @@ import { RedemptionView } from './redemption.view.js';
 import { Redemptions } from './redemptions.js';
 import { Reversals } from './reversals.js';
 import { Rights } from './rights.js';
+import { ScanGroups } from './scan-groups.js';
 import { Stock } from './stock.js';
 import { Takers } from './takers.js';
 
@@ -31,6 +33,7 @@ import { Takers } from './takers.js';
     Devices,
     GivenToday,
     Giving,
+    GroupLook,
     OfflineScans,
     OpeningStock,
     OverGiven,
@@ -41,6 +44,7 @@ import { Takers } from './takers.js';
     Redemptions,
     Reversals,
     Rights,
+    ScanGroups,
     Stock,
     Takers,
   ],

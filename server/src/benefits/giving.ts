@@ -24,6 +24,13 @@ export interface Gift {
   deviceId: string | null;
 }
 
+/** A gift whose rules are held: the row it becomes and the ordinals it takes. */
+export interface SettledGift {
+  gift: Gift & { personId: string };
+  redemption: Redemption;
+  ordinals: number[];
+}
+
 /** Units handed over on top of what the rule gives, and why they are too many. */
 export interface Over {
   units: number;
@@ -52,34 +59,18 @@ export class Giving {
     const limit = programme.rule.perPersonPerDay;
     const used = await this.ordinals(tx, programme.id, personId, day);
     const ordinals = freeOrdinals(used, limit, quantity, programme.unit);
-    const act = actOf(gift, 'redemption');
-    const quota = await this.quotas.take(tx, programme, day, quantity, act);
-    const given: Posting = {
-      ...act,
-      from: stockAt(programme, placeId),
-      to: givenAt(programme, placeId),
-      amount: quantity,
-    };
-    await this.post(tx, [given, ...quota, ...(await this.overPostings(tx, gift, over.units, quantity))]);
+    const postings = await this.postingsOf(tx, gift);
+    await this.post(tx, [...postings, ...(await this.overPostings(tx, gift, over.units, quantity))]);
     const whole = { ...gift, quantity: quantity + over.units };
     const leftToday = limit - used.length - quantity;
-    const id = await this.record(tx, whole, {
+    const redemption = redemptionOf(whole, {
       overGiven: over.units,
       overReason: over.refusal?.code ?? null,
       leftToday,
     });
-    await tx.insert(
-      Voucher,
-      ordinals.map((ordinal) => ({
-        id: newId(),
-        programmeId: programme.id,
-        personId,
-        period: day,
-        ordinal,
-        redemptionId: id,
-      })),
-    );
-    return id;
+    await tx.insert(Redemption, redemption);
+    await tx.insert(Voucher, vouchersOf(redemption, personId, ordinals));
+    return redemption.id;
   }
 
   /**
@@ -90,11 +81,36 @@ export class Giving {
     const { quantity } = gift;
     await this.ledger.post(tx, await this.overPostings(tx, gift, quantity, 0));
     // The code may have been used already; the nonce belongs to the one who was first.
-    return this.record(
-      tx,
-      { ...gift, codeNonce: null },
-      { overGiven: quantity, overReason: refusal.code, leftToday: 0 },
+    const given = { ...gift, codeNonce: null };
+    const redemption = redemptionOf(given, { overGiven: quantity, overReason: refusal.code, leftToday: 0 });
+    await tx.insert(Redemption, redemption);
+    return redemption.id;
+  }
+
+  /**
+   * A whole group at once, each gift with the ordinals it takes. Whoever looked before has held the rules; where the look was
+   * too old, a unique key or a guard fails the group.
+   */
+  async group(tx: Tx, gifts: readonly SettledGift[]): Promise<void> {
+    const postings: Posting[] = [];
+    for (const { gift } of gifts) postings.push(...(await this.postingsOf(tx, gift)));
+    await this.ledger.post(tx, postings);
+    await tx.insert(
+      Redemption,
+      gifts.map((it) => it.redemption),
     );
+    await tx.insert(
+      Voucher,
+      gifts.flatMap(({ redemption, gift, ordinals }) => vouchersOf(redemption, gift.personId, ordinals)),
+    );
+  }
+
+  /** Out of the stock, and out of the totals where there are any. */
+  private async postingsOf(tx: Tx, gift: Gift): Promise<Posting[]> {
+    const { programme, placeId, quantity, day } = gift;
+    const act = actOf(gift, 'redemption');
+    const quota = await this.quotas.take(tx, programme, day, quantity, act);
+    return [{ ...act, from: stockAt(programme, placeId), to: givenAt(programme, placeId), amount: quantity }, ...quota];
   }
 
   /** Ordinals a person has used in a period. */
@@ -124,18 +140,19 @@ export class Giving {
       throw error instanceof Insufficient ? refusalOf(error.code) : error;
     }
   }
+}
 
-  private async record(
-    tx: Tx,
-    gift: Gift,
-    outcome: Pick<Redemption, 'overGiven' | 'overReason' | 'leftToday'>,
-  ): Promise<string> {
-    const { programme, ...facts } = gift;
-    const id = newId();
-    const offline = gift.deviceId !== null;
-    await tx.insert(Redemption, { id, ...facts, ...outcome, programmeId: programme.id, offline, reversedAt: null });
-    return id;
-  }
+/** The row of a gift. */
+export function redemptionOf(
+  { programme, deviceId, ...facts }: Gift,
+  outcome: Pick<Redemption, 'overGiven' | 'overReason' | 'leftToday'>,
+): Redemption {
+  const programmeId = programme.id;
+  return { id: newId(), ...facts, ...outcome, programmeId, deviceId, offline: deviceId !== null, reversedAt: null };
+}
+
+function vouchersOf({ id, programmeId, day }: Redemption, personId: string, ordinals: readonly number[]): Voucher[] {
+  return ordinals.map((ordinal) => ({ id: newId(), programmeId, personId, period: day, ordinal, redemptionId: id }));
 }
 
 function actOf({ programme, placeId, requestId, clerkId, at, day }: Gift, kind: string): Act {

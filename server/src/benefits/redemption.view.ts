@@ -30,24 +30,35 @@ export class RedemptionView {
     const people = await this.people.known(redemptions.map((it) => it.personId));
     return redemptions.flatMap((it) => {
       const programme = programmes.get(it.programmeId);
-      if (!programme) return [];
-      const { id, quantity, leftToday, at, day, reversedAt, offline, overGiven } = it;
-      return {
-        id,
-        programme: { id: programme.id, name: programme.name, item: programme.item, unit: programme.unit },
-        place: { id: it.placeId, name: places.get(it.placeId)?.name ?? '' },
-        quantity,
-        name: (it.personId && people.get(it.personId)?.name) || '认不出的码',
-        category: this.people.categoryName(it.category),
-        leftToday,
-        limit: programme.rule.perPersonPerDay,
-        at,
-        day,
-        reversedAt,
-        reversibleUntil: at + programme.reversalSeconds * 1000,
-        offline,
-        overGiven,
-      };
+      const place = { id: it.placeId, name: places.get(it.placeId)?.name ?? '' };
+      const name = (it.personId && people.get(it.personId)?.name) || '认不出的码';
+      return programme ? this.answer(it, programme, place, name) : [];
     });
+  }
+
+  /** From what is at hand. */
+  answer(
+    redemption: Redemption,
+    programme: Programme,
+    place: RedemptionAnswer['place'],
+    name: string,
+  ): RedemptionAnswer {
+    const { id, quantity, leftToday, at, day, reversedAt, offline, overGiven, category } = redemption;
+    return {
+      id,
+      programme: { id: programme.id, name: programme.name, item: programme.item, unit: programme.unit },
+      place,
+      quantity,
+      name,
+      category: this.people.categoryName(category),
+      leftToday,
+      limit: programme.rule.perPersonPerDay,
+      at,
+      day,
+      reversedAt,
+      reversibleUntil: at + programme.reversalSeconds * 1000,
+      offline,
+      overGiven,
+    };
   }
 }

@@ -6,6 +6,7 @@ import {
   Clock,
   Database,
   DomainError,
+  GroupCommit,
   localTime,
   Requests,
   type Actor,
@@ -17,16 +18,25 @@ import { RedemptionView } from './redemption.view.js';
 import { checkPerson, checkTime } from './eligibility.js';
 import { Giving } from './giving.js';
 import { Programme } from './programme.entity.js';
+import type { Scan } from './group-look.js';
 import { Programmes } from './programmes.js';
 import { Redemption } from './redemption.entity.js';
+import { ScanGroups } from './scan-groups.js';
 import { Stock } from './stock.js';
 import { Takers, type Shown } from './takers.js';
 
 const PAGE = 50;
 
+/** Scans that go together at most. */
+const GROUP = 128;
+
 /** Handing over at the counter (核销), and its lists. */
 @Injectable()
 export class Redemptions {
+  private readonly scans = new GroupCommit<Scan, RedemptionAnswer>(GROUP, (group) =>
+    this.groups.settle(group, (scan) => this.redeemAlone(scan.clerkId, scan)),
+  );
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -36,6 +46,7 @@ export class Redemptions {
     private readonly programmes: Programmes,
     private readonly giving: Giving,
     private readonly stock: Stock,
+    private readonly groups: ScanGroups,
     private readonly view: RedemptionView,
     @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
@@ -47,43 +58,37 @@ export class Redemptions {
   async redeem(actor: Actor, input: Redeem): Promise<RedemptionAnswer> {
     const clerkId = personOf(actor);
     if (!isClerkAt(actor, input.placeId)) throw new DomainError('CLERK_NOT_OF_PLACE');
+    const { code, requestId, programmeId, placeId, quantity } = input;
     const body = redeemBody(clerkId, input);
-    const before = await this.requests.recall<{ id: string }>(input.requestId, body);
+    try {
+      if (code === undefined) return await this.redeemAlone(clerkId, input);
+      return await this.scans.submit({ requestId, body, clerkId, programmeId, placeId, quantity, code });
+    } catch (error) {
+      const empty = error instanceof DomainError && error.code === 'OUT_OF_STOCK';
+      throw empty ? await this.stock.outOfStock(programmeId, placeId) : error;
+    }
+  }
+
+  /** One by itself: a number read aloud, a guest, or a scan whose group failed. */
+  private async redeemAlone(clerkId: string, input: Redeem): Promise<RedemptionAnswer> {
+    const { requestId, placeId, quantity } = input;
+    const body = redeemBody(clerkId, input);
+    const before = await this.requests.recall<{ id: string }>(requestId, body);
     if (before) return this.view.one(before.result.id);
 
-    const programme = await this.programmes.at(input.programmeId, input.placeId);
+    const programme = await this.programmes.at(input.programmeId, placeId);
     const now = localTime(this.clock.now(), this.pack.timeZone);
     checkTime(programme, now);
     const shown = await this.takers.find(clerkId, input);
     if (shown.personId) await this.checkPerson(programme, shown.personId, shown.guest);
-    const { requestId, placeId, quantity } = input;
-    try {
-      const { id } = await this.requests.once(requestId, body, async (tx) => {
-        const { personId, category } = await this.take(tx, programme, shown);
-        const { codeNonce } = shown;
-        const at = this.clock.now();
-        const gift = {
-          programme,
-          placeId,
-          requestId,
-          clerkId,
-          personId,
-          category,
-          quantity,
-          codeNonce,
-          at,
-          day: now.day,
-          deviceId: null,
-        };
-        return { id: await this.giving.within(tx, gift) };
-      });
-      return await this.view.one(id);
-    } catch (error) {
-      const empty = error instanceof DomainError && error.code === 'OUT_OF_STOCK';
-      throw empty
-        ? new DomainError('OUT_OF_STOCK', { nearest: await this.stock.nearestWords(programme, placeId) })
-        : error;
-    }
+    const { id } = await this.requests.once(requestId, body, async (tx) => {
+      const { personId, category } = await this.take(tx, programme, shown);
+      const { codeNonce } = shown;
+      const facts = { placeId, requestId, clerkId, personId, category, quantity, codeNonce };
+      const gift = { programme, ...facts, at: this.clock.now(), day: now.day, deviceId: null };
+      return { id: await this.giving.within(tx, gift) };
+    });
+    return this.view.one(id);
   }
 
   /** A day at a place, or in all of a cadre's places; newest first. @throws NOT_FOUND · CLERK_NOT_OF_PLACE */

@@ -51,8 +51,9 @@ export class Stock {
     return new Map(placeIds.map((it) => [it, sums(stockAt(programme, it).code).balance]));
   }
 
-  /** The nearest other place that is open and has some, by name; or that there is none. */
-  async nearestWords(programme: Programme, placeId: string): Promise<string> {
+  /** The refusal at an empty place, with the nearest other one that is open and has some. */
+  async outOfStock(programmeId: string, placeId: string): Promise<DomainError> {
+    const programme = await this.programmes.byId(programmeId);
     const here = await this.places.get({ id: placeId });
     const others = await this.places.byIds(await this.programmes.placeIds(programme.id), here);
     const onHand = await this.onHand(
@@ -60,7 +61,7 @@ export class Stock {
       others.map((it) => it.id),
     );
     const found = others.find((it) => it.id !== placeId && it.state.open && (onHand.get(it.id) ?? 0) > 0);
-    return found?.name ?? '附近的店也没货了，打开暖新看看';
+    return new DomainError('OUT_OF_STOCK', { nearest: found?.name ?? '附近的店也没货了，打开暖新看看' });
   }
 
   private async move(

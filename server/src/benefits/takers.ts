@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { memberCodeStep, MEMBER_CODE_STEP_MS, type Redeem } from '@nuanxin/shared-types';
 import { Clock, Codes, DomainError, isFresh, Throttle, type Tx } from '../kernel/index.js';
+import { codeNonceOf } from './group-look.js';
 import { MemberNumbers, People } from '../membership/index.js';
 
 /** Who stands at the counter, found by what was shown; `spend` uses it up inside the transaction. */
@@ -42,7 +43,7 @@ export class Takers {
     if (!isFresh(step, at)) throw new DomainError('CODE_EXPIRED');
     const personId = await this.people.byCodeHandle(handle);
     if (!personId) throw new DomainError('CODE_INVALID');
-    return { personId, guest: false, codeNonce: `${handle}/${step}`, spend: () => Promise.resolve(personId) };
+    return { personId, guest: false, codeNonce: codeNonceOf(handle, step), spend: () => Promise.resolve(personId) };
   }
 
   private async byNumber(clerkId: string, number: string): Promise<Shown> {
