@@ -18,6 +18,7 @@ import {
 import { Consent } from './consent.entity.js';
 import { ageOn, birthDateOf } from './id-number.js';
 import { JoinCodes, type JoinOrigin } from './join-codes.js';
+import { KnownActors } from './known-actors.js';
 import { Member } from './member.entity.js';
 import { MembershipView } from './membership.view.js';
 import { People } from './people.js';
@@ -40,6 +41,7 @@ export class Joins {
     private readonly people: People,
     private readonly joinCodes: JoinCodes,
     private readonly view: MembershipView,
+    private readonly known: KnownActors,
     @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
 
@@ -62,6 +64,7 @@ export class Joins {
       await this.audit.record(tx, { ...actor, personId }, 'member.joined', id, { unionId: origin.union.id });
       return { memberId: id, found: false };
     });
+    this.known.forget();
     const member = await this.db.read.findOneByOrFail(Member, { id: memberId });
     return { card: await this.view.card(member), found };
   }

@@ -5,6 +5,7 @@ import { CityController } from './city.controller.js';
 import { JoinCodes } from './join-codes.js';
 import { JoinCountsOf } from './join-counts.js';
 import { Joins } from './joins.js';
+import { KnownActors } from './known-actors.js';
 import { MemberController } from './member.controller.js';
 import { MemberNumbers } from './member-numbers.js';
 import { Members } from './members.js';
@@ -26,6 +27,7 @@ import { Unions } from './unions.js';
     JoinCodes,
     JoinCountsOf,
     Joins,
+    KnownActors,
     MemberNumbers,
     Members,
     MembershipView,

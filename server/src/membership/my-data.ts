@@ -18,6 +18,7 @@ import {
 import { personOf } from './access.js';
 import { Consent } from './consent.entity.js';
 import { ErasureTrace } from './erasure-trace.entity.js';
+import { KnownActors } from './known-actors.js';
 import { Member } from './member.entity.js';
 import { MemberNumberRecord } from './member-number.entity.js';
 import { Person } from './person.entity.js';
@@ -39,6 +40,7 @@ export class PersonalData {
     private readonly codes: Codes,
     private readonly requests: Requests,
     private readonly audit: Audit,
+    private readonly known: KnownActors,
     @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
 
@@ -87,7 +89,7 @@ export class PersonalData {
   /** Removes name, ID number, phone, roles and sessions for good; the ledger keeps numbers. */
   async erase(actor: Actor, { requestId }: { requestId: string }): Promise<Done> {
     const personId = personOf(actor);
-    return this.requests.once(requestId, { personId, act: 'erase' }, async (tx) => {
+    const done = await this.requests.once(requestId, { personId, act: 'erase' }, async (tx): Promise<Done> => {
       await this.endMembership(tx, personId);
       await this.leaveTrace(tx, await tx.findOneByOrFail(Person, { id: personId }));
       await tx.update(
@@ -114,6 +116,8 @@ export class PersonalData {
       await this.audit.record(tx, actor, 'person.erased', personId);
       return { done: true };
     });
+    this.known.forget();
+    return done;
   }
 
   /** @returns false when there was no membership to end */

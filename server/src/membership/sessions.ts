@@ -14,6 +14,7 @@ import {
   type Actor,
   type Tx,
 } from '../kernel/index.js';
+import { KnownActors } from './known-actors.js';
 import { MembershipView } from './membership.view.js';
 import { Person } from './person.entity.js';
 import { PhoneCodes } from './phone-codes.js';
@@ -34,6 +35,7 @@ export class Sessions {
     private readonly wechat: Wechat,
     private readonly phoneCodes: PhoneCodes,
     private readonly view: MembershipView,
+    private readonly known: KnownActors,
   ) {}
 
   /** @throws WECHAT_LOGIN_FAILED · WECHAT_BUSY · PHONE_CODE_WRONG · TOO_MANY_TRIES */
@@ -69,6 +71,7 @@ export class Sessions {
       const person = actor.personId ? null : await findPerson(tx, proof);
       await tx.update(Session, { id }, { ...proof, ...(person ? { personId: person.id } : {}) });
     });
+    this.known.forget();
     return this.me(actor);
   }
 
@@ -79,20 +82,27 @@ export class Sessions {
   async signOut(actor: Actor): Promise<Done> {
     const id = actor.sessionId ?? '';
     await this.db.transact((tx) => tx.update(Session, { id, revokedAt: IsNull() }, { revokedAt: this.clock.now() }));
+    this.known.forget();
     return { done: true };
   }
 
   /** The actor behind a bearer token; null for one that is unknown, revoked or too old. */
   async authenticate(token: string): Promise<Actor | null> {
+    const tokenHash = sha256(token);
+    const known = this.known.find(tokenHash);
+    if (known) return known;
+    const asOf = this.known.now;
     const session = await this.db.read.findOneBy(Session, {
-      tokenHash: sha256(token),
+      tokenHash,
       revokedAt: IsNull(),
       expiresAt: MoreThan(this.clock.now()),
     });
     if (!session) return null;
     const { id: sessionId, personId } = session;
     const grants = personId ? await this.db.read.findBy(RoleGrant, { personId: In([personId]) }) : [];
-    return { sessionId, personId, grants };
+    const actor = { sessionId, personId, grants };
+    this.known.remember(tokenHash, actor, { asOf, expiresAt: session.expiresAt });
+    return actor;
   }
 
   private async proveWechat(code: string): Promise<Proof> {

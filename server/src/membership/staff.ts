@@ -15,6 +15,7 @@ import {
   type Tx,
 } from '../kernel/index.js';
 import { Access } from './access.js';
+import { KnownActors } from './known-actors.js';
 import { People } from './people.js';
 import { Person } from './person.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
@@ -31,6 +32,7 @@ export class Staff {
     private readonly audit: Audit,
     private readonly directory: Directory,
     private readonly people: People,
+    private readonly known: KnownActors,
   ) {}
 
   /** @throws NOT_FOUND the place lies outside the cadre's scope */
@@ -41,9 +43,11 @@ export class Staff {
     const place = (await this.directory.placesById([placeId])).get(placeId);
     if (!place) throw new DomainError('NOT_FOUND');
     await this.access.cadreOf(actor, place.unionId);
-    return this.requests.once(requestId, { by: actor.personId, placeId, name, phone }, async (tx) => ({
+    const added = await this.requests.once(requestId, { by: actor.personId, placeId, name, phone }, async (tx) => ({
       personId: await this.grant(tx, actor, { name, phone, role: 'clerk', scopeId: placeId }),
     }));
+    this.known.forget();
+    return added;
   }
 
   /** Full name of a colleague, for the own counter's heading. */

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as api from '@nuanxin/shared-types';
+import { CONTRACT } from '@nuanxin/shared-types/schema';
+import { newRequestId, type Client } from '../support/client.js';
+import { DEMO, startDemo, type DemoCity } from '../support/demo.js';
+import { inventPhone, joinAs, signIn } from '../support/people.js';
+import { engine } from '../support/server.js';
+import { signInByWechat } from '../support/wechat.js';
+
+const ROLES = ['nobody', 'session', 'member', 'clerk', 'cadre', 'administrator'] as const;
+type RoleOf = (typeof ROLES)[number];
+
+/** Who passes the door of a route, whatever stands behind it. */
+const PASSES: Record<api.Access, readonly RoleOf[]> = {
+  anyone: ROLES,
+  session: ['session', 'member', 'clerk', 'cadre', 'administrator'],
+  person: ['member', 'clerk', 'cadre', 'administrator'],
+  staff: ['clerk', 'cadre', 'administrator'],
+  cadre: ['cadre', 'administrator'],
+};
+/** What the door says to those it keeps out. */
+const KEPT_OUT: Record<RoleOf, Partial<Record<api.Access, api.ErrorCode>>> = {
+  nobody: { session: 'SIGN_IN_FIRST', person: 'SIGN_IN_FIRST', staff: 'SIGN_IN_FIRST', cadre: 'SIGN_IN_FIRST' },
+  session: { person: 'NOT_A_MEMBER', staff: 'NOT_ALLOWED', cadre: 'NOT_ALLOWED' },
+  member: { staff: 'NOT_ALLOWED', cadre: 'NOT_ALLOWED' },
+  clerk: { cadre: 'NOT_ALLOWED' },
+  cadre: {},
+  administrator: {},
+};
+
+let city: DemoCity;
+let clients: Record<RoleOf, Client>;
+
+beforeAll(async () => {
+  city = await startDemo();
+  clients = {
+    nobody: city.client,
+    session: await signInByWechat(city, 'somebody'),
+    member: (await joinAs(city.client)).client,
+    clerk: (await city.counterAt('chenlu')).client,
+    cadre: city.cadre,
+    administrator: await signIn(city.client, DEMO.administrator),
+  };
+});
+
+afterAll(() => city.stop());
+
+/** The answer to a request without any field, so that nothing is ever done by it. */
+async function knock({ method, path }: api.Route<never, unknown>, { token }: Client): Promise<[number, string]> {
+  const response = await fetch(`${city.url}/api${path.replace(/:\w+/g, 'x')}`, {
+    method,
+    headers: { ...(token && { authorization: `Bearer ${token}` }), 'content-type': 'application/json' },
+    ...(method === 'POST' && { body: '{}' }),
+  });
+  const body = (await response.json()) as Partial<api.ErrorBody>;
+  return [response.status, body.error?.code ?? ''];
+}
+
+// A session that signs itself out, and a person that erases itself, come last; here nobody gets that far.
+const routes = CONTRACT.map(({ route }) => route).filter((it) => it !== (api.signOut as unknown));
+
+describe.each(ROLES)(`the door of every route, for %s, on ${engine}`, (role) => {
+  it.each(routes.map((it) => [`${it.method} ${it.path}`, it] as const))('%s', async (_, route) => {
+    const [status, code] = await knock(route, clients[role]);
+    const refusal = KEPT_OUT[role][route.access];
+    expect(PASSES[route.access].includes(role)).toBe(refusal === undefined);
+    if (refusal) expect([status, code]).toEqual([api.ERRORS[refusal].status, refusal]);
+    else expect(['SIGN_IN_FIRST', 'NOT_ALLOWED', 'INTERNAL']).not.toContain(code);
+  });
+});
+
+describe(`the scope behind the door on ${engine}`, () => {
+  /** A cadre of the western district, whose things lie in the eastern one. */
+  async function cadreOf(unionCode: string): Promise<Client> {
+    const phone = inventPhone();
+    const { placeId } = await city.counterAt('chenlu');
+    const { personId } = await city.cadre.call(api.addClerk, {
+      placeId,
+      requestId: newRequestId(),
+      name: '西干',
+      phone,
+    });
+    const [union] = await city.sql<{ id: string }>('SELECT id FROM labour_union WHERE code = ?', [unionCode]);
+    await city.sql('UPDATE role_grant SET role = ?, scopeId = ? WHERE personId = ?', ['cadre', union?.id, personId]);
+    return signIn(city.client, phone);
+  }
+
+  it('is a subtree: what lies outside does not exist', async () => {
+    const west = await cadreOf('xicheng');
+    const posters = (await city.cadre.call(api.listJoinCodes, {})).rows;
+    const eastern = posters.find((it) => it.union.name === '东四路街道工会联合会');
+    const { card } = await joinAs(city.client, { ...(eastern && { joinCode: eastern.code }) });
+    const counter = await city.counterAt('chenlu');
+    const { id: redemptionId } = await counter.redeem({ guest: { phone: inventPhone(), category: 'rider' } });
+    const { id: unionId } = card.union;
+    const step = { id: card.memberId, requestId: newRequestId(), reason: '试一试' };
+    const { programmeId: id, placeId } = counter;
+    const move = { id, placeId, requestId: newRequestId(), quantity: 1, note: '' };
+    const refusals = await Promise.all([
+      west.refusal(api.getMember, { id: card.memberId }),
+      west.refusal(api.suspendMember, step),
+      west.refusal(api.revealField, { id: card.memberId, field: 'name', reason: '试一试' }),
+      west.refusal(api.createJoinCode, { requestId: newRequestId(), unionId, channel: 'poster' }),
+      west.refusal(api.getJoinCodeImage, { code: eastern?.code ?? '' }),
+      west.refusal(api.addClerk, { placeId, requestId: newRequestId(), name: '西干', phone: inventPhone() }),
+      west.refusal(api.listStock, { id }),
+      west.refusal(api.receiveStock, move),
+      west.refusal(api.writeOffStock, move),
+      west.refusal(api.pauseProgramme, { id, requestId: newRequestId(), reason: '试一试' }),
+      west.refusal(api.addProgrammePlace, { id, requestId: newRequestId(), placeId }),
+      west.refusal(api.listRedemptions, { placeId }),
+      west.refusal(api.reverseRedemption, { id: redemptionId, requestId: newRequestId(), reason: '试一试' }),
+    ]);
+    expect(new Set(refusals)).toEqual(new Set(['NOT_FOUND']));
+    expect((await west.call(api.listMembers, {})).rows.map((it) => it.id)).not.toContain(card.memberId);
+    expect((await west.call(api.listUnions, {})).rows.map((it) => it.code)).toEqual(['xicheng', 'xicheng-street']);
+    expect((await west.call(api.listJoinCodes, {})).rows.map((it) => it.union.name)).toEqual([
+      '西城街道新就业形态联合工会',
+    ]);
+    expect((await west.call(api.listOverGiven, {})).rows).toEqual([]);
+  });
+
+  it('is the whole tree for the city, and what is not there is not found either', async () => {
+    const id = randomUUID();
+    expect(await city.cadre.refusal(api.getMember, { id })).toBe('NOT_FOUND');
+    expect(await city.cadre.refusal(api.getPlace, { id })).toBe('NOT_FOUND');
+    expect(await city.cadre.refusal(api.getProgramme, { id })).toBe('NOT_FOUND');
+    const reversal = { id, requestId: newRequestId(), reason: '试一试' };
+    expect(await city.cadre.refusal(api.reverseRedemption, reversal)).toBe('NOT_FOUND');
+    expect((await city.cadre.call(api.listUnions, {})).rows).toHaveLength(8);
+  });
+
+  it('of a clerk is the own shop', async () => {
+    const { client } = await city.counterAt('sifang');
+    const { placeId } = await city.counterAt('chenlu');
+    expect(await client.refusal(api.listRedemptions, { placeId })).toBe('NOT_FOUND');
+    expect((await client.call(api.listRedemptions, {})).rows).toEqual([]);
+    expect(await client.refusal(api.listMembers, {})).toBe('NOT_ALLOWED');
+  });
+
+  it('a role that was taken back elsewhere is gone within five seconds', async () => {
+    const west = await cadreOf('xicheng');
+    await west.call(api.listUnions, {});
+    const [grant] = await city.sql<{ id: string }>('SELECT id FROM role_grant ORDER BY id DESC LIMIT 1');
+    await city.sql('DELETE FROM role_grant WHERE id = ?', [grant?.id]);
+    city.clock.advance(5000);
+    expect(await west.refusal(api.listUnions, {})).toBe('NOT_ALLOWED');
+  });
+});
