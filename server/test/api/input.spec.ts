@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import * as api from '@nuanxin/shared-types';
+import type * as api from '@nuanxin/shared-types';
 import type { TestCounter } from '../support/counter.js';
 import { newGuest, startDemo, type DemoCity } from '../support/demo.js';
 import { codeOf, joinAs } from '../support/people.js';
