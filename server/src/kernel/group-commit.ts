@@ -3,8 +3,8 @@ export type Settled<R> = { ok: R } | { error: unknown };
 
 interface Waiting<J, R> {
   job: J;
-  resolve(result: R): void;
-  reject(error: unknown): void;
+  resolve: (result: R) => void;
+  reject: (error: unknown) => void;
 }
 
 /**
