@@ -15,6 +15,8 @@ export interface Keys {
   index: Buffer;
 }
 
+const TAG_BYTES = 16;
+
 /**
  * Protects personal data at rest: AES-256-GCM with a data key derived per master key, and blind indexes (keyed HMAC) to find a
  * person by ID number or phone without storing either.
@@ -42,7 +44,9 @@ export class Vault {
 
   decrypt(text: string): string {
     const [keyId = '', iv = '', tag = '', body = ''] = text.split('.');
-    const decipher = createDecipheriv('aes-256-gcm', this.dataKey(keyId), Buffer.from(iv, 'base64url'));
+    // Without the length Node takes a tag cut down to four bytes, which can be guessed.
+    const options = { authTagLength: TAG_BYTES };
+    const decipher = createDecipheriv('aes-256-gcm', this.dataKey(keyId), Buffer.from(iv, 'base64url'), options);
     decipher.setAuthTag(Buffer.from(tag, 'base64url'));
     return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8');
   }
