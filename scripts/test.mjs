@@ -13,7 +13,7 @@ await main(async () => {
   const results = {};
   for (const { name, title, run } of tiers) {
     console.log(`\n== ${title}`);
-    const { counts, words } = await run(results);
+    const { counts, words } = await run(results).catch(notRun);
     if (words) console.log(words);
     results[name] = counts;
   }
@@ -27,6 +27,12 @@ function chosenTiers(args) {
   const names = TIERS.map((it) => it.name).join('、');
   if (option !== '--tier' || args.length > 2 || !tier) throw new Stop(`只认 --tier 加一个名字：${names}`);
   return [tier];
+}
+
+/** A tier that cannot even begin (its build fails) has failed; the other tiers still tell more. */
+function notRun(error) {
+  if (!(error instanceof Stop)) throw error;
+  return { words: error.message, counts: { ...NONE, failed: 1 } };
 }
 
 function report(tiers, results) {
