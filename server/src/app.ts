@@ -26,6 +26,9 @@ import { seed } from './seed.js';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
 
+/** The schema, step by step; a backup says which of them it stands on. */
+export const MIGRATIONS = [CreateRooms1763700000000];
+
 @Module({})
 class App {
   static of(config: Config, clock: Clock): DynamicModule {
@@ -36,7 +39,7 @@ class App {
           config,
           clock,
           entities: [...ledgerEntities, ...membershipEntities, ...placesEntities, ...benefitsEntities],
-          migrations: [CreateRooms1763700000000],
+          migrations: MIGRATIONS,
         }),
         LedgerModule,
         MembershipModule,

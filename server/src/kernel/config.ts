@@ -19,7 +19,8 @@ const key = z.string().refine((text) => Buffer.from(text, 'base64').length === 3
 const keyList = z
   .string()
   .transform((text) => text.split(',').map((part) => part.trim().split(':')))
-  .pipe(z.array(z.tuple([z.string().regex(/^[0-9A-HJKMNP-TV-Z]$/, '密钥编号是一个大写字母或数字'), key])).min(1));
+  .pipe(z.array(z.tuple([z.string().regex(/^[0-9A-HJKMNP-TV-Z]$/, '密钥编号是一个大写字母或数字'), key])).min(1))
+  .refine((keys) => new Set(keys.map(([id]) => id)).size === keys.length, '两把密钥不能用同一个编号');
 
 const environment = z
   .object({
@@ -41,6 +42,10 @@ const environment = z
     SMS_URL: z.url().optional(),
   })
   .superRefine((env, context) => {
+    if (!env.SECRET_KEYS !== !env.INDEX_KEY) {
+      const path = [env.SECRET_KEYS ? 'INDEX_KEY' : 'SECRET_KEYS'];
+      context.addIssue({ code: 'custom', path, message: 'SECRET_KEYS 和 INDEX_KEY 要一起设置' });
+    }
     if (!env.WECHAT_APPID) return;
     for (const name of ['WECHAT_SECRET', 'SMS_URL', 'SECRET_KEYS', 'INDEX_KEY', 'PUBLIC_URL'] as const) {
       if (!env[name]) context.addIssue({ code: 'custom', path: [name], message: '接入真实微信时必须设置' });

@@ -51,6 +51,17 @@ export class Vault {
     return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8');
   }
 
+  /** Whether a cipher text was made with the master key in use. */
+  isCurrent(text: string): boolean {
+    return text.startsWith(`${this.current}.`);
+  }
+
+  /** Tells keys apart without telling anything of them: a mark by key id, and one for the index key. */
+  marks(): Record<string, string> {
+    const all = [...this.dataKeys, ['index', this.keys.index] as const];
+    return Object.fromEntries(all.map(([id, key]) => [id, hmac(key, 'mark').toString('base64url').slice(0, 16)]));
+  }
+
   /** Blind index of a value of a kind (`id-number`, `phone`, `openid`): the same for the same value, says nothing else. */
   blindIndex(kind: string, value: string): string {
     return createHmac('sha256', this.keys.index).update(`${kind}:${value}`).digest('base64url');

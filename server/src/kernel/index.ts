@@ -17,6 +17,7 @@ export { ENDPOINT, On, requestOf } from './http/endpoint.js';
 export { newId } from './ids.js';
 export { KernelModule } from './kernel.module.js';
 export { Outbox } from './outbox.js';
+export { rotateKeys } from './key-rotation.js';
 export { PublicUrl } from './public-url.js';
 export { Requests } from './request.js';
 export { Throttle } from './throttle.js';

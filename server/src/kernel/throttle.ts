@@ -18,10 +18,9 @@ export class Throttle {
     }
   }
 
-  /** Refuses a key that has used up its tries, without counting one. @throws TOO_MANY_TRIES */
-  async check(key: string): Promise<void> {
-    const state = await this.limiter.get(key);
-    if (state && state.consumedPoints >= this.limiter.points) throw tooMany(state);
+  /** Gives back a try that turned out to be none. Counting first and giving back holds against a burst; looking first does not. */
+  async giveBack(key: string): Promise<void> {
+    await this.limiter.reward(key);
   }
 }
 

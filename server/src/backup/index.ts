@@ -1,0 +1,2 @@
+export { backUp, restore } from './backups.js';
+export { BackupError } from './backup-error.js';
