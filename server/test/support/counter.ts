@@ -20,7 +20,7 @@ export interface TestCounter {
 }
 
 /** Signs in as the clerk with this phone. */
-export async function openCounter({ client }: TestServer, phone: string): Promise<TestCounter> {
+export async function openCounter({ client }: Pick<TestServer, 'client'>, phone: string): Promise<TestCounter> {
   const clerk = await signIn(client, phone);
   const { roles } = await clerk.call(api.getMe, {});
   const placeId = roles.find((it) => it.role === 'clerk')?.scopeId;

@@ -12,7 +12,7 @@ export interface TestDevice {
   send(...scans: api.OfflineScan[]): Promise<api.OfflineOutcome[]>;
 }
 
-export async function openDevice({ clock }: TestServer, counter: TestCounter): Promise<TestDevice> {
+export async function openDevice({ clock }: Pick<TestServer, 'clock'>, counter: TestCounter): Promise<TestDevice> {
   const { client, programmeId, placeId } = counter;
   const device = await client.call(api.registerDevice, { requestId: newRequestId(), label: '店里的手机' });
   return {
