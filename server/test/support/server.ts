@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { verifyBenefits } from '../../src/benefits/index.js';
 import { startApp } from '../../src/app.js';
-import { Database, Outbox, readConfig } from '../../src/kernel/index.js';
+import { Database, Outbox, readConfig, type Config } from '../../src/kernel/index.js';
 import { verifyLedger, type Finding } from '../../src/ledger/index.js';
 import { Client } from './client.js';
 import { TestClock } from './clock.js';
@@ -26,6 +26,8 @@ export interface TestServer {
   settle(): Promise<void>;
   /** Raw SQL past all rules: to look into the tables, and to do the damage a check has to find. */
   sql<Row = Record<string, unknown>>(query: string, values?: unknown[]): Promise<Row[]>;
+  /** One more process on the same database, with the same clock; it stops with this one. */
+  beside(): Promise<TestServer>;
   /** Findings of `ledger:verify`; empty is the proof. */
   verify(): Promise<Finding[]>;
   stop(): Promise<void>;
@@ -52,6 +54,14 @@ export async function startServer({
     LOG_LEVEL: logLevel,
     ...(database && { DATABASE_URL: database.url }),
   });
+  return serve(config, clock, async () => {
+    await database?.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+}
+
+async function serve(config: Config, clock: TestClock, cleanUp: () => Promise<void>): Promise<TestServer> {
+  const others: TestServer[] = [];
   const app = await startApp(config, clock);
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const { read } = app.get(Database);
@@ -62,11 +72,16 @@ export async function startServer({
     url,
     sql: (query, values) => app.get(DataSource).query(query, values),
     settle: () => app.get(Outbox).flush(),
+    beside: async () => {
+      const other = await serve(config, clock, () => Promise.resolve());
+      others.push(other);
+      return other;
+    },
     verify: async () => [...(await verifyLedger(read)), ...(await verifyBenefits(read))],
     stop: async () => {
+      for (const other of others) await other.stop();
       await app.close();
-      await database?.drop();
-      rmSync(dataDir, { recursive: true, force: true });
+      await cleanUp();
     },
   };
 }
