@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { City } from './city.mjs';
 import { Journal } from './journal.mjs';
 import { Mariadb } from './mariadb.mjs';
+import { Proxy } from './proxy.mjs';
 import { ServerProcess } from './server-process.mjs';
 
 /** What a scenario plays on: a private database, server processes, a city and the journal of everything asked. */
@@ -14,8 +15,8 @@ export class Stage {
   /** Figures to print: kills, seconds of recovery and whatever a scenario counts. */
   figures = { kills: 0, recoverySeconds: 0 };
 
-  /** `engine`: `sqlite` or `mariadb`; `urlOf` turns the database's address into what the servers are told. */
-  static async open({ chance, engine, processes = 1, workers = 40, databaseUrl }) {
+  /** `engine`: `sqlite` or `mariadb`, `proxied` where a proxy of ours stands before it; or a cluster that is there already. */
+  static async open({ chance, engine, processes = 1, workers = 40, proxied = false, cluster }) {
     const stage = new Stage();
     stage.chance = chance;
     stage.dataDir = mkdtempSync(join(tmpdir(), 'nuanxin-faults-'));
@@ -23,8 +24,10 @@ export class Stage {
       stage.mariadb = await Mariadb.create();
       await stage.mariadb.start();
     }
-    const url = databaseUrl ?? stage.mariadb?.url;
-    stage.database = url ? { url: stage.mariadb?.url } : { sqlitePath: join(stage.dataDir, 'nuanxin.db') };
+    if (proxied) stage.proxy = await Proxy.before(stage.mariadb.port);
+    const source = cluster ?? stage.mariadb;
+    stage.database = source ?? { sqlitePath: join(stage.dataDir, 'nuanxin.db') };
+    const url = stage.proxy ? source.url.replace(source.port, stage.proxy.port) : source?.url;
     await stage.#serve(processes, url);
     stage.city = await City.open(chance, () => stage.servers[0].url, { workers });
     return stage;
@@ -71,6 +74,7 @@ export class Stage {
 
   async close() {
     for (const server of this.servers) await server.kill();
+    await this.proxy?.close();
     await this.mariadb?.remove();
     rmSync(this.dataDir, { recursive: true, force: true });
   }

@@ -1,9 +1,24 @@
+import { clock } from './clock.mjs';
+import { control } from './control.mjs';
+import { killDatabase } from './kill-database.mjs';
 import { killServer } from './kill-server.mjs';
+import { processes } from './processes.mjs';
+import { proxyClient, proxyDatabase } from './proxies.mjs';
+import { replays } from './replays.mjs';
 
 const times = (long) => (long ? 100 : 10);
 
 /** By name; each answers its figures and what it found wrong. */
 export const SCENARIOS = {
+  control,
   'kill-sqlite': ({ chance, long }) => killServer({ engine: 'sqlite', chance, times: times(long) }),
   'kill-mariadb': ({ chance, long }) => killServer({ engine: 'mariadb', chance, times: times(long) }),
+  'kill-database': ({ chance, long }) => killDatabase({ chance, times: times(long), both: false }),
+  'kill-both': ({ chance, long }) => killDatabase({ chance, times: times(long), both: true }),
+  'proxy-database': ({ chance, long }) => proxyDatabase({ chance, times: times(long) }),
+  'proxy-client': ({ chance, long }) => proxyClient({ chance, times: times(long) }),
+  'replays-sqlite': ({ chance, long }) => replays({ chance, engine: 'sqlite', times: times(long) }),
+  'replays-mariadb': ({ chance, long }) => replays({ chance, engine: 'mariadb', times: times(long) }),
+  processes: ({ chance, long }) => processes({ chance, times: times(long) }),
+  clock,
 };
