@@ -14,6 +14,7 @@ import {
   newId,
   openApi,
   PublicUrl,
+  refuseAddress,
   serveHealth,
   servePages,
   type Config,
@@ -62,6 +63,7 @@ export async function startApp(config: Config, clock = new Clock()): Promise<Nes
     logger: logOptions(config.logLevel),
     genReqId: () => newId(),
     bodyLimit: BODY_LIMIT_BYTES,
+    frameworkErrors: refuseAddress,
   });
   const fastify = adapter.getInstance();
   fastify.addHook('onSend', (request, reply, _payload, done) => {

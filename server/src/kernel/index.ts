@@ -24,7 +24,7 @@ export { Throttle } from './throttle.js';
 export { CITY_PACK, CONFIG } from './tokens.js';
 export { Sms, Wechat } from './wechat/index.js';
 export { docsPage } from './http/docs-page.js';
-export { ErrorFilter } from './http/error.filter.js';
+export { ErrorFilter, refuseAddress } from './http/error.filter.js';
 export { serveHealth } from './http/health.js';
 export { logOptions, nestLogger } from './http/logger.js';
 export { openApi } from './http/openapi.js';

@@ -20,6 +20,12 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
+/** What Fastify refuses before any route: an address that cannot be read. Its own answer would repeat the address. */
+export function refuseAddress(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const known = domainErrorOf(error, request.id);
+  void reply.status(known.status).send(known.body());
+}
+
 function domainErrorOf(error: unknown, requestId: string): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof Indeterminate || failureOf(error) === 'lost') return new DomainError('UNCERTAIN');
