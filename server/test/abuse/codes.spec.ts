@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CODE_ALPHABET } from '@nuanxin/shared-types';
 import * as api from '@nuanxin/shared-types';
-import { Codes, DomainError, isFresh, memberCodeAt, type Keys } from '../../src/kernel/index.js';
+import { Codes, DomainError, isFresh, memberCodeAt } from '../../src/kernel/index.js';
 import type { TestCounter } from '../support/counter.js';
 import { startDemo, type DemoCity } from '../support/demo.js';
 import { codeOf, joinAs } from '../support/people.js';
@@ -14,6 +14,7 @@ const STEP_MS = 30_000;
 
 /** Bytes that look random and are the same in every run. */
 const bytesOf = (text: string) => createHash('sha256').update(text).digest();
+type Keys = ConstructorParameters<typeof Codes>[0];
 const keysOf = (owner: string, ids = ['A']): Keys => ({
   master: ids.map((id) => ({ id, key: bytesOf(`${owner}/${id}`) })),
   index: bytesOf(`${owner}/index`),
