@@ -11,4 +11,6 @@ export default {
     '^content-disposition$': '<rootDir>/test/support/content-disposition.cjs',
   },
   testTimeout: 60_000,
+  // Races want the machine for themselves, and one spec weakens a global setting of the database server for a moment.
+  maxWorkers: 1,
 };
