@@ -1,0 +1,115 @@
+import * as api from '@nuanxin/shared-types';
+import { newId } from '../../src/kernel/index.js';
+import { newRequestId, type Client } from '../support/client.js';
+import type { TestCounter } from '../support/counter.js';
+import { DEMO, newGuest, type DemoCity } from '../support/demo.js';
+import { openDevice } from '../support/offline.js';
+import { inventPhone, joinAs, signIn } from '../support/people.js';
+
+/** One of everything that a rule speaks of. */
+export interface Things {
+  memberId: string;
+  unionId: string;
+  poster: string;
+  placeId: string;
+  programmeId: string;
+  redemptionId: string;
+  overGivenId: string;
+  deviceId: string;
+}
+
+/** Things as they stand to a role: its own, another's of the same union, another's of another union. */
+export const STANDINGS = ['own', 'other', 'otherUnion'] as const;
+export type Standing = (typeof STANDINGS)[number];
+export type World = Record<Standing, Things>;
+
+export const WORKERS = ['member', 'clerk', 'cadre', 'administrator'] as const;
+export type Role = (typeof WORKERS)[number];
+
+/**
+ * The eastern street has two shops, each with a programme, a member and a poster; the western one a third of each. The member
+ * is the first one's, the clerk stands in the first shop, the cadre works for the eastern district.
+ */
+export async function settle(city: DemoCity): Promise<{ world: World; clients: Record<Role, Client> }> {
+  const counters = {
+    own: await city.counterAt('chenlu'),
+    other: await city.counterAt('sifang'),
+    otherUnion: await city.counterAt('lvzhou'),
+  };
+  const programmes = await divide(city, counters);
+  const workers: Client[] = [];
+  const settleOne = async (standing: Standing, union: string): Promise<Things> => {
+    const counter = { ...counters[standing], programmeId: programmes[standing] };
+    const unionId = await unionOf(city, union);
+    const poster = { requestId: newRequestId(), unionId, channel: 'poster' };
+    const { code: joinCode } = await city.cadre.call(api.createJoinCode, poster);
+    const { client, card } = await joinAs(city.client, { joinCode });
+    workers.push(client);
+    const { placeId, programmeId } = counter;
+    const { id: redemptionId } = await counter.redeem({ guest: newGuest() }, { programmeId });
+    const device = await openDevice(city, counter);
+    const [over] = await device.send(device.scan('forged'));
+    const overGivenId = over?.redemptionId ?? '';
+    const deviceId = device.device.id;
+    return {
+      memberId: card.memberId,
+      unionId,
+      poster: joinCode,
+      placeId,
+      programmeId,
+      redemptionId,
+      overGivenId,
+      deviceId,
+    };
+  };
+  const world = {
+    own: await settleOne('own', 'dongsi-street'),
+    other: await settleOne('other', 'dongsi-street'),
+    otherUnion: await settleOne('otherUnion', 'xicheng-street'),
+  };
+  const clients = {
+    member: workers[0] ?? city.client,
+    clerk: counters.own.client,
+    cadre: await cadreOf(city, world.own.placeId, 'dongcheng'),
+    administrator: await signIn(city.client, DEMO.administrator),
+  };
+  return { world, clients };
+}
+
+/** Out of the city's one programme three, each of one union at one shop, with some stock. */
+async function divide(city: DemoCity, counters: Record<Standing, TestCounter>): Promise<Record<Standing, string>> {
+  const { programmeId } = counters.own;
+  const [row] = await city.sql<Record<string, unknown>>('SELECT * FROM programme WHERE id = ?', [programmeId]);
+  const made = {} as Record<Standing, string>;
+  for (const standing of STANDINGS) {
+    const id = newId();
+    const unionId = await unionOf(city, standing === 'otherUnion' ? 'xicheng-street' : 'dongsi-street');
+    const copy = { ...row, id, code: `of-${standing}`, unionId };
+    await city.sql(
+      `INSERT INTO programme (${Object.keys(copy).join()}) VALUES (${Object.keys(copy)
+        .map(() => '?')
+        .join()})`,
+      Object.values(copy),
+    );
+    const { placeId } = counters[standing];
+    await city.sql('INSERT INTO programme_place (programmeId, placeId) VALUES (?, ?)', [id, placeId]);
+    const delivery = { id, placeId, requestId: newRequestId(), quantity: 50, note: '' };
+    await city.cadre.call(api.receiveStock, delivery);
+    made[standing] = id;
+  }
+  return made;
+}
+
+async function unionOf(city: DemoCity, code: string): Promise<string> {
+  const [row] = await city.sql<{ id: string }>('SELECT id FROM labour_union WHERE code = ?', [code]);
+  return row?.id ?? '';
+}
+
+async function cadreOf(city: DemoCity, placeId: string, union: string): Promise<Client> {
+  const phone = inventPhone();
+  const clerk = { placeId, requestId: newRequestId(), name: '东干', phone };
+  const { personId } = await city.cadre.call(api.addClerk, clerk);
+  const scopeId = await unionOf(city, union);
+  await city.sql('UPDATE role_grant SET role = ?, scopeId = ? WHERE personId = ?', ['cadre', scopeId, personId]);
+  return signIn(city.client, phone);
+}
