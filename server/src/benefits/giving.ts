@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, newId, type Tx } from '../kernel/index.js';
+import { DomainError, insertRows, newId, type Tx } from '../kernel/index.js';
 import { Insufficient, Ledger, type Posting } from '../ledger/index.js';
 import { givenAt, overGivenAt, shortageAt, stockAt } from './accounts.js';
 import { freeOrdinals } from './eligibility.js';
@@ -23,6 +23,34 @@ export interface Gift {
   /** Set for an offline scan. */
   deviceId: string | null;
 }
+
+const REDEMPTION_COLUMNS = [
+  'id',
+  'requestId',
+  'programmeId',
+  'placeId',
+  'personId',
+  'clerkId',
+  'category',
+  'quantity',
+  'overGiven',
+  'overReason',
+  'leftToday',
+  'day',
+  'at',
+  'codeNonce',
+  'offline',
+  'deviceId',
+  'reversedAt',
+] as const satisfies (keyof Redemption)[];
+const VOUCHER_COLUMNS = [
+  'id',
+  'programmeId',
+  'personId',
+  'period',
+  'ordinal',
+  'redemptionId',
+] as const satisfies (keyof Voucher)[];
 
 /** A gift whose rules are held: the row it becomes and the ordinals it takes. */
 export interface SettledGift {
@@ -53,7 +81,7 @@ export class Giving {
    * @throws CODE_USED · LIMIT_REACHED_TODAY · LESS_LEFT_TODAY · OUT_OF_STOCK · DAILY_TOTAL_REACHED · GRAND_TOTAL_REACHED
    */
   async within(tx: Tx, gift: Gift & { personId: string }, over: Over = NOTHING_OVER): Promise<string> {
-    const { programme, placeId, quantity, personId, day, codeNonce } = gift;
+    const { programme, quantity, personId, day, codeNonce } = gift;
     if (codeNonce && (await tx.existsBy(Redemption, { codeNonce })))
       throw new DomainError('CODE_USED', { seconds: secondsToNextCode(gift.at) });
     const limit = programme.rule.perPersonPerDay;
@@ -95,13 +123,19 @@ export class Giving {
     const postings: Posting[] = [];
     for (const { gift } of gifts) postings.push(...(await this.postingsOf(tx, gift)));
     await this.ledger.post(tx, postings);
-    await tx.insert(
-      Redemption,
-      gifts.map((it) => it.redemption),
+    const redemptions = gifts.map((it) => it.redemption);
+    const vouchers = gifts.flatMap(({ redemption, gift, ordinals }) => vouchersOf(redemption, gift.personId, ordinals));
+    await insertRows(
+      tx,
+      'redemption',
+      REDEMPTION_COLUMNS,
+      redemptions.map((it) => REDEMPTION_COLUMNS.map((name) => (name === 'offline' ? Number(it.offline) : it[name]))),
     );
-    await tx.insert(
-      Voucher,
-      gifts.flatMap(({ redemption, gift, ordinals }) => vouchersOf(redemption, gift.personId, ordinals)),
+    await insertRows(
+      tx,
+      'voucher',
+      VOUCHER_COLUMNS,
+      vouchers.map((it) => VOUCHER_COLUMNS.map((name) => it[name])),
     );
   }
 

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Codes, Database, Directory, DomainError, Requests, type LocalTime } from '../kernel/index.js';
+import { Codes, Database, Directory, DomainError, marks, Requests, type LocalTime, type Tx } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { People, type KnownPerson } from '../membership/index.js';
 import { quotaOf, stockAt } from './accounts.js';
 import { Programme, ProgrammePlace } from './programme.entity.js';
-import { Redemption, Voucher } from './redemption.entity.js';
 
 /** A scan of a member code at a counter where the clerk belongs. */
 export interface Scan {
@@ -57,28 +56,23 @@ export class GroupLook {
       read.findBy(ProgrammePlace, { programmeId: In(programmeIds), placeId: In(placeIds) }),
       this.directory.placesById(placeIds),
       this.people.byCodeHandles(shown.map((it) => it.handle)),
-      read.find(Redemption, { where: { codeNonce: In(shown.map((it) => it.nonce)) }, select: { codeNonce: true } }),
+      usedCodes(
+        read,
+        shown.map((it) => it.nonce),
+      ),
     ]);
     const personIds = [...people.values()].map((it) => it.id);
-    const [vouchers, balances] = await Promise.all([
-      read.find(Voucher, {
-        where: { programmeId: In(programmeIds), personId: In(personIds), period: day },
-        select: { programmeId: true, personId: true, ordinal: true },
-      }),
+    const [ordinals, balances] = await Promise.all([
+      usedOrdinals(read, programmeIds, personIds, day),
       this.balances(programmes, placeIds, day),
     ]);
-    const ordinals = new Map<string, number[]>();
-    for (const { programmeId, personId, ordinal } of vouchers) {
-      const key = `${programmeId}/${personId}`;
-      ordinals.set(key, [...(ordinals.get(key) ?? []), ordinal]);
-    }
     return {
       replays,
       programmes: new Map(programmes.map((it) => [it.id, it])),
       listed: new Set(listed.map((it) => `${it.programmeId}/${it.placeId}`)),
       placeNames: new Map([...places].map(([id, { name }]) => [id, name])),
       people,
-      usedCodes: new Set(used.flatMap((it) => it.codeNonce ?? [])),
+      usedCodes: used,
       ordinals,
       balances,
     };
@@ -106,6 +100,36 @@ export class GroupLook {
     const left = (code: string) => (sums(code).debits === 0 ? (quotas.get(code) ?? 0) : sums(code).balance);
     return new Map([...stocks, ...quotas.keys()].map((code) => [code, left(code)]));
   }
+}
+
+async function usedCodes(read: Tx, nonces: readonly string[]): Promise<Set<string>> {
+  if (nonces.length === 0) return new Set();
+  const rows = await read.query<{ codeNonce: string }[]>(
+    `SELECT codeNonce FROM redemption WHERE codeNonce IN (${marks(nonces)})`,
+    [...nonces],
+  );
+  return new Set(rows.map((it) => it.codeNonce));
+}
+
+/** Ordinals used on a day, by `programme/person`. */
+async function usedOrdinals(
+  read: Tx,
+  programmeIds: readonly string[],
+  personIds: readonly string[],
+  day: string,
+): Promise<Map<string, number[]>> {
+  const used = new Map<string, number[]>();
+  if (personIds.length === 0) return used;
+  const rows = await read.query<{ programmeId: string; personId: string; ordinal: number }[]>(
+    `SELECT programmeId, personId, ordinal FROM voucher
+     WHERE programmeId IN (${marks(programmeIds)}) AND personId IN (${marks(personIds)}) AND period = ?`,
+    [...programmeIds, ...personIds, day],
+  );
+  for (const { programmeId, personId, ordinal } of rows) {
+    const key = `${programmeId}/${personId}`;
+    used.set(key, [...(used.get(key) ?? []), Number(ordinal)]);
+  }
+  return used;
 }
 
 /** A member code is taken once; this is what the redemption remembers of it. */

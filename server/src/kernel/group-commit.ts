@@ -40,6 +40,8 @@ export class GroupCommit<J, R> {
         if (outcome && 'ok' in outcome) resolve(outcome.ok);
         else reject(outcome?.error);
       });
+      // On SQLite nothing above waits for the network: let what has arrived meanwhile join the next group.
+      await new Promise(setImmediate);
     }
     this.busy = false;
   }

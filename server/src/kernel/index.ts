@@ -8,6 +8,7 @@ export { ConfigError, readConfig, type Config } from './config.js';
 export { hmac, randomToken, sameText, sha256, Vault } from './crypto.js';
 export { Flag, Id, Integer, Json, LongText, Ref, Text } from './database/columns.js';
 export { Database, type Tx } from './database/database.js';
+export { change, insertRows, marks } from './database/rows.js';
 export { failureOf } from './database/failures.js';
 export { Directory } from './directory.js';
 export { DomainError } from './errors.js';

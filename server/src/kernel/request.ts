@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Entity, In } from 'typeorm';
+import { Entity } from 'typeorm';
 import { Clock } from './clock.js';
 import { Vault } from './crypto.js';
 import { Id, Integer, Json, Text } from './database/columns.js';
 import { Database, Indeterminate, type Tx } from './database/database.js';
 import { failureOf } from './database/failures.js';
+import { insertRows, marks } from './database/rows.js';
 import { DomainError } from './errors.js';
 
 /** Remembers an act by its request id, in the same transaction as the act. */
@@ -65,7 +66,11 @@ export class Requests {
 
   /** Results of many requests in one look, by id; a request that was not done is left out. */
   async recallAll<R>(requests: readonly { requestId: string; body: unknown }[]): Promise<Map<string, Recalled<R>>> {
-    const records = await this.db.read.findBy(RequestRecord, { id: In(requests.map((it) => it.requestId)) });
+    const ids = requests.map((it) => it.requestId);
+    const records = await this.db.read.query<{ id: string; hash: string; result: string }[]>(
+      `SELECT id, hash, result FROM request WHERE id IN (${marks(ids)})`,
+      ids,
+    );
     const byId = new Map(records.map((it) => [it.id, it]));
     return new Map(
       requests.flatMap(({ requestId, body }) => {
@@ -73,7 +78,10 @@ export class Requests {
         if (!record) return [];
         const reused = record.hash !== this.hash(body);
         return [
-          [requestId, reused ? { refusal: new DomainError('REQUEST_ID_REUSED') } : { result: record.result as R }],
+          [
+            requestId,
+            reused ? { refusal: new DomainError('REQUEST_ID_REUSED') } : { result: JSON.parse(record.result) as R },
+          ],
         ];
       }),
     );
@@ -82,9 +90,11 @@ export class Requests {
   /** Remembers many acts in their transaction. A duplicate fails the transaction. */
   async remember(tx: Tx, done: readonly { requestId: string; body: unknown; result: object }[]): Promise<void> {
     const at = this.clock.now();
-    await tx.insert(
-      RequestRecord,
-      done.map(({ requestId, body, result }) => ({ id: requestId, hash: this.hash(body), result, at })),
+    await insertRows(
+      tx,
+      'request',
+      ['id', 'hash', 'result', 'at'],
+      done.map(({ requestId, body, result }) => [requestId, this.hash(body), JSON.stringify(result), at]),
     );
   }
 

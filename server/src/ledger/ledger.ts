@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Clock, Database, newId, type Actor, type Tx } from '../kernel/index.js';
+import { change, Clock, Database, insertRows, marks, newId, type Actor, type Tx } from '../kernel/index.js';
 import { Account } from './account.entity.js';
 import { changesOf, type AccountChange, type AccountName, type Posting } from './posting.js';
 import { Transfer } from './transfer.entity.js';
@@ -48,7 +48,7 @@ export class Ledger {
       creditAccountId: opened(accounts, from.code).id,
       reversesId: null,
     }));
-    await this.write(tx, transfers, [...accounts.values()]);
+    await this.write(tx, transfers, accounts.values());
     return transfers.map((it) => it.id);
   }
 
@@ -81,51 +81,81 @@ export class Ledger {
 
   /** Sums of accounts by code. */
   async sums(codes: readonly string[], from: Tx = this.db.read): Promise<(code: string) => Sums> {
-    const rows = codes.length === 0 ? [] : await from.findBy(Account, { code: In([...codes]) });
-    const found = new Map(
-      rows.map((it) => [it.code, { debits: it.debits, credits: it.credits, balance: it.debits - it.credits }]),
-    );
-    return (code) => found.get(code) ?? NO_SUMS;
+    const rows = await readAccounts(from, codes);
+    return (code) => {
+      const account = rows.get(code);
+      return account ? { ...account, balance: account.debits - account.credits } : NO_SUMS;
+    };
   }
 
-  private async write(tx: Tx, transfers: readonly Transfer[], before: readonly Account[]): Promise<void> {
+  private async write(tx: Tx, transfers: readonly Transfer[], before: Iterable<AccountRow>): Promise<void> {
     await applyGuarded(tx, changesOf(transfers), before);
-    await tx.insert(Transfer, [...transfers]);
+    await insertRows(
+      tx,
+      'transfer',
+      TRANSFER_COLUMNS,
+      transfers.map((it) => TRANSFER_COLUMNS.map((name) => (name === 'facts' ? JSON.stringify(it.facts) : it[name]))),
+    );
   }
 
   /** Accounts by code; opens the ones that do not exist, which several callers may do at once. */
-  private async open(tx: Tx, names: readonly AccountName[]): Promise<Map<string, Account>> {
-    const codes = [...new Set(names.map((it) => it.code))].sort();
-    const find = async () => new Map((await tx.findBy(Account, { code: In(codes) })).map((it) => [it.code, it]));
-    const found = await find();
-    const missing = codes.filter((code) => !found.has(code));
+  private async open(tx: Tx, names: readonly AccountName[]): Promise<Map<string, AccountRow>> {
+    const byCode = new Map(names.map((it) => [it.code, it]));
+    const codes = [...byCode.keys()].sort();
+    const found = await readAccounts(tx, codes);
+    const missing = [...byCode.values()].filter((it) => !found.has(it.code));
     if (missing.length === 0) return found;
-    const fresh = missing.map((code) => {
-      const { unit, guarded } = names.find((it) => it.code === code) as AccountName;
-      return { id: newId(), code, unit, guarded, debits: 0, credits: 0 };
-    });
+    const fresh = missing.map((it) => ({ id: newId(), ...it, debits: 0, credits: 0 }));
     await tx.createQueryBuilder().insert().into(Account).values(fresh).orIgnore().execute();
-    return find();
+    return readAccounts(tx, codes);
   }
 }
 
+type AccountRow = Pick<Account, 'id' | 'code' | 'debits' | 'credits'> & { guarded: boolean };
+
+const TRANSFER_COLUMNS = [
+  'id',
+  'debitAccountId',
+  'creditAccountId',
+  'amount',
+  'unit',
+  'kind',
+  'requestId',
+  'reversesId',
+  'at',
+  'actorId',
+  'facts',
+] as const satisfies (keyof Transfer)[];
+
+async function readAccounts(from: Tx, codes: readonly string[]): Promise<Map<string, AccountRow>> {
+  if (codes.length === 0) return new Map();
+  const rows = await from.query<AccountRow[]>(
+    `SELECT id, code, debits, credits, guarded FROM account WHERE code IN (${marks(codes)})`,
+    [...codes],
+  );
+  return new Map(
+    rows.map((it) => [
+      it.code,
+      { ...it, debits: Number(it.debits), credits: Number(it.credits), guarded: Boolean(it.guarded) },
+    ]),
+  );
+}
+
 /** Check and change in one statement (rule 1), whatever the number of accounts; rows are locked by id ascending. */
-async function applyGuarded(tx: Tx, changes: readonly AccountChange[], before: readonly Account[]): Promise<void> {
+async function applyGuarded(tx: Tx, changes: readonly AccountChange[], before: Iterable<AccountRow>): Promise<void> {
   if (changes.length === 0) return;
   const debits = amountOf(changes, (it) => it.debits);
   const credits = amountOf(changes, (it) => it.credits);
-  const result = await tx
-    .createQueryBuilder()
-    .update(Account)
-    .set({ debits: () => `debits + ${debits}`, credits: () => `credits + ${credits}` })
-    .where(`id IN (:...ids) AND (guarded = :off OR debits + ${debits} >= credits + ${credits})`, {
-      ids: changes.map((it) => it.accountId),
-      off: false,
-    })
-    .execute();
-  if (result.affected === changes.length) return;
+  const ids = changes.map((it) => it.accountId);
+  const affected = await change(
+    tx,
+    `UPDATE account SET debits = debits + ${debits}, credits = credits + ${credits}
+     WHERE id IN (${marks(ids)}) AND (guarded = 0 OR debits + ${debits} >= credits + ${credits})`,
+    ids,
+  );
+  if (affected === changes.length) return;
   // What was read before tells most; after a race only the rows as they stand now, of which some have moved.
-  const now = await tx.findBy(Account, { id: In(changes.map((it) => it.accountId)) });
+  const now = await tx.findBy(Account, { id: In(ids) });
   throw new Insufficient((whoLacks(before, changes) ?? whoLacks(now, changes))?.code ?? 'unknown');
 }
 
@@ -135,14 +165,15 @@ function amountOf(changes: readonly AccountChange[], amount: (change: AccountCha
 }
 
 /** The guarded account that a change takes below zero. */
-function whoLacks(accounts: readonly Account[], changes: readonly AccountChange[]): Account | undefined {
-  return accounts.find(({ id, guarded, debits, credits }) => {
-    const change = changes.find((it) => it.accountId === id);
-    return guarded && change !== undefined && debits + change.debits < credits + change.credits;
+function whoLacks(accounts: Iterable<AccountRow>, changes: readonly AccountChange[]): AccountRow | undefined {
+  const byId = new Map(changes.map((it) => [it.accountId, it]));
+  return [...accounts].find(({ id, guarded, debits, credits }) => {
+    const moved = byId.get(id);
+    return guarded && moved !== undefined && debits + moved.debits < credits + moved.credits;
   });
 }
 
-function opened(accounts: Map<string, Account>, code: string): Account {
+function opened(accounts: Map<string, AccountRow>, code: string): AccountRow {
   const account = accounts.get(code);
   if (!account) throw new Error(`account ${code} was not opened`);
   return account;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
-import { CITY_PACK, Clock, Codes, Database, newId, Vault, type CityPack, type Tx } from '../kernel/index.js';
+import { CITY_PACK, Clock, Codes, Database, marks, newId, Vault, type CityPack, type Tx } from '../kernel/index.js';
 import { ErasureTrace } from './erasure-trace.entity.js';
 import { maskName } from './mask.js';
 import { Member } from './member.entity.js';
@@ -16,6 +16,8 @@ export interface KnownPerson {
   /** Null: not (or no longer) a member. */
   status: Member['status'] | null;
 }
+
+type PersonRow = Pick<Person, 'id' | 'codeHandle' | 'nameCipher'> & Pick<KnownPerson, 'category' | 'status'>;
 
 /** People of the city, found by what they carry. */
 @Injectable()
@@ -37,7 +39,7 @@ export class People {
     return new Map(
       people.map((person) => {
         const member = members.get(person.id);
-        const name = person.nameCipher ? maskName(this.vault.decrypt(person.nameCipher)) : '新朋友';
+        const name = this.shownName(person.nameCipher);
         return [
           person.id,
           { id: person.id, name, category: member?.category ?? person.category, status: member?.status ?? null },
@@ -52,18 +54,19 @@ export class People {
     return person?.id ?? null;
   }
 
-  /** Who shows the member codes with these handles. */
+  /** Who shows the member codes with these handles: one statement, for the counter's queue. */
   async byCodeHandles(handles: readonly string[]): Promise<Map<string, KnownPerson>> {
-    const people = await this.db.read.find(Person, {
-      where: { codeHandle: In([...new Set(handles)]) },
-      select: { id: true, codeHandle: true },
-    });
-    const known = await this.known(people.map((it) => it.id));
+    if (handles.length === 0) return new Map();
+    const rows = await this.db.read.query<PersonRow[]>(
+      `SELECT p.id, p.codeHandle, p.nameCipher, COALESCE(m.category, p.category) AS category, m.status
+       FROM person p LEFT JOIN member m ON m.livePersonId = p.id WHERE p.codeHandle IN (${marks(handles)})`,
+      [...handles],
+    );
     return new Map(
-      people.flatMap(({ id, codeHandle }) => {
-        const person = known.get(id);
-        return person ? [[codeHandle, person]] : [];
-      }),
+      rows.map(({ id, codeHandle, nameCipher, category, status }) => [
+        codeHandle,
+        { id, name: this.shownName(nameCipher), category, status },
+      ]),
     );
   }
 
@@ -96,6 +99,10 @@ export class People {
     const id = newId();
     await tx.insert(Person, { id, codeHandle: this.codes.newHandle(), createdAt: this.clock.now(), ...facts });
     return id;
+  }
+
+  private shownName(cipher: string | null): string {
+    return cipher ? maskName(this.vault.decrypt(cipher)) : '新朋友';
   }
 
   /** `外卖骑手` of `rider`. */
