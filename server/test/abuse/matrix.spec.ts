@@ -110,7 +110,7 @@ describe(`whose things a role may touch, on ${engine}`, () => {
           const headers = { authorization: `Bearer ${token}` };
           return (await fetch(`${city.url}/api${route.path}${query}`, { headers })).text();
         };
-        const things: string[] = Object.values(world.other);
+        const things = Object.values<string>({ ...world.other });
         const query = SOMEBODY_ELSE.flatMap((name) => things.map((it) => `${name}=${encodeURIComponent(it)}`)).join(
           '&',
         );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import * as api from '@nuanxin/shared-types';
+import { createConnection } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS, startApp } from '../../src/app.js';
 import { backUp, restore } from '../../src/backup/index.js';
@@ -86,6 +87,14 @@ async function elsewhere(more: Record<string, string> = {}): Promise<Config> {
 
 const put = (into: Config, from = file, more = {}) => restore(into, from, { replace: false, known, at: 1, ...more });
 
+/** Half a schema, as a restore leaves it that was broken off. */
+async function spoil(url: string): Promise<void> {
+  const connection = await createConnection(url);
+  await connection.query('CREATE TABLE account (id INT PRIMARY KEY)');
+  await connection.query('CREATE TABLE transfer (id INT, FOREIGN KEY (id) REFERENCES account (id))');
+  await connection.end();
+}
+
 /** The copy under another name, with its manifest changed. */
 function altered(change: object): string {
   const other = join(folder, `altered-${newRequestId()}.gz`);
@@ -166,6 +175,18 @@ describe(`a restore on ${engine}`, () => {
   it('does not pull the floor from under a running server', async () => {
     await expect(put(config, file, { replace: true })).rejects.toThrow('先停下');
     expect(await city.verify()).toEqual([]);
+  });
+
+  it('replaces what does not open, and keeps a damaged file beside', async () => {
+    const into = await elsewhere();
+    const damaged = 'not a database any more';
+    if (databases.length > 0) await spoil(databases.at(-1)?.url ?? '');
+    else writeFileSync(join(into.dataDir, 'nuanxin.db'), damaged);
+    await expect(put(into)).rejects.toThrow('加 --replace');
+    await put(into, file, { replace: true });
+    expect(await proveBooks(into)).toBe(true);
+    const kept = join(into.dataDir, 'nuanxin.db.before-1');
+    if (engine === 'sqlite') expect(readFileSync(kept, 'utf8')).toBe(damaged);
   });
 
   it.each<[string, object, RegExp]>([
