@@ -40,11 +40,18 @@ describe('the configuration', () => {
     expect(read({ PORT: '', DATABASE_URL: '', CITY: '' })).toMatchObject({ port: 3000, databaseUrl: undefined });
   });
 
+  it('reads one database address for each host of a cluster', () => {
+    const { databaseUrl, databaseUrls } = read({ DATABASE_URL: 'mysql://u:p@h1:3306,h2:3307/db' });
+    expect(databaseUrls).toEqual(['mysql://u:p@h1:3306/db', 'mysql://u:p@h2:3307/db']);
+    expect(databaseUrl).toBe(databaseUrls[0]);
+  });
+
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
     ['CITY', '../secrets'],
     ['DATABASE_URL', 'postgres://localhost/app'],
+    ['DATABASE_URL', 'mysql://u:p@h1:3306,h 2/app'],
     ['PUBLIC_URL', 'example'],
     ['LOG_LEVEL', 'chatty'],
     ['SECRET_KEYS', 'A:short'],

@@ -22,6 +22,12 @@ const keyList = z
   .pipe(z.array(z.tuple([z.string().regex(/^[0-9A-HJKMNP-TV-Z]$/, '密钥编号是一个大写字母或数字'), key])).min(1))
   .refine((keys) => new Set(keys.map(([id]) => id)).size === keys.length, '两把密钥不能用同一个编号');
 
+/** `mysql://u:p@h1:3306,h2:3306/db` names two hosts: the same URL for each. */
+function urlPerHost(url: string): string[] {
+  const [, head = '', hosts = '', tail = ''] = /^(\w+:\/\/(?:[^@/]*@)?)([^/]*)(.*)$/.exec(url) ?? [];
+  return head ? hosts.split(',').map((host) => head + host + tail) : [url];
+}
+
 const environment = z
   .object({
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -31,7 +37,11 @@ const environment = z
       .string()
       .regex(/^[a-z0-9_-]+$/, '城市包名只用小写字母、数字')
       .default('demo'),
-    DATABASE_URL: z.url({ protocol: /^(mysql|mariadb)$/, error: '写成 mysql://用户:密码@主机:端口/库名' }).optional(),
+    DATABASE_URL: z
+      .string()
+      .transform(urlPerHost)
+      .pipe(z.array(z.url({ protocol: /^(mysql|mariadb)$/, error: '写成 mysql://用户:密码@主机:端口/库名' })))
+      .optional(),
     PUBLIC_URL: z.url().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     SECRET_KEYS: keyList.optional(),
@@ -60,6 +70,8 @@ export interface Config {
   cityPackPath: string;
   /** Absent: SQLite in the data folder. */
   databaseUrl: string | undefined;
+  /** One URL for each host that `DATABASE_URL` names: several where it is a cluster. */
+  databaseUrls: readonly string[];
   publicUrl: string | undefined;
   logLevel: string;
   keys: Keys;
@@ -87,7 +99,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     host: env.HOST,
     dataDir,
     cityPackPath: join(ROOT, 'config/cities', `${env.CITY}.yaml`),
-    databaseUrl: env.DATABASE_URL,
+    databaseUrl: env.DATABASE_URL?.[0],
+    databaseUrls: env.DATABASE_URL ?? [],
     publicUrl: env.PUBLIC_URL,
     logLevel: env.LOG_LEVEL,
     keys: env.SECRET_KEYS && env.INDEX_KEY ? keysOf(env.SECRET_KEYS, env.INDEX_KEY) : localKeys(dataDir),

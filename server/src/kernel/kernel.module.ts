@@ -8,6 +8,7 @@ import { Codes } from './codes.js';
 import type { Config } from './config.js';
 import { Vault } from './crypto.js';
 import { Database } from './database/database.js';
+import { Hosts } from './database/hosts.js';
 import { migrate } from './database/migrate.js';
 import { assertDurable, databaseOptions, openReader } from './database/open.js';
 import { Directory } from './directory.js';
@@ -32,14 +33,16 @@ export interface Ground {
 export class KernelModule {
   static on({ config, clock, entities, migrations }: Ground): DynamicModule {
     const all = [...entities, AuditRecord, OutboxRecord, RequestRecord];
+    const hosts = config.databaseUrls.length > 1 ? new Hosts(config.databaseUrls) : null;
     const services = [Audit, Database, Directory, Outbox, PublicUrl, Requests, Wechat, Sms, Vault, Codes, Clock];
     return {
       module: KernelModule,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: () => databaseOptions(config, all, migrations),
+          useFactory: () => databaseOptions(config, hosts, all, migrations),
           dataSourceFactory: async (options) => {
             if (!options) throw new Error('no database options');
+            await hosts?.start();
             const source = await new DataSource(options).initialize();
             await assertDurable(source);
             await migrate(source, () => clock.now());
@@ -59,6 +62,7 @@ export class KernelModule {
         { provide: CITY_PACK, useFactory: () => loadCityPack(config.cityPackPath) },
         { provide: Vault, useFactory: () => new Vault(config.keys) },
         { provide: Codes, useFactory: () => new Codes(config.keys) },
+        { provide: Hosts, useValue: hosts },
         { provide: 'READER', useFactory: openReader, inject: [DataSource] },
         { provide: Gateways, useFactory: () => Gateways.open(config, clock) },
         { provide: Wechat, useFactory: ({ wechat }: Gateways) => wechat, inject: [Gateways] },

@@ -18,6 +18,8 @@ const LOST = new Set([
   'ECONNREFUSED',
   'EPIPE',
   'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ER_SERVER_SHUTDOWN',
   // 1047: a Galera node outside the primary component; 1180: error during COMMIT.
   'ER_UNKNOWN_COM_ERROR',
   'ER_ERROR_DURING_COMMIT',
@@ -29,6 +31,11 @@ export function failureOf(error: unknown): Failure {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
   if (DUPLICATE.has(code)) return 'duplicate';
   if (ABORTED.has(code)) return 'aborted';
-  if (LOST.has(code)) return 'lost';
+  if (LOST.has(code) || (code === '' && isFatal(cause))) return 'lost';
   return 'other';
+}
+
+/** mysql2 gives no code where a statement meets a connection that has just closed; it only says that this is the end of it. */
+function isFatal(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'fatal' in cause && cause.fatal === true;
 }

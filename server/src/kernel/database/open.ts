@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config.js';
+import type { Hosts } from './hosts.js';
 
 /** Statements a connection may have under way; a transaction holds one. */
 const POOL = 20;
 
-/** How to reach the database: MySQL or MariaDB by address, else SQLite in the data folder. */
+/** How to reach the database: MySQL or MariaDB by address, of a cluster by `hosts`, else SQLite in the data folder. */
 export function databaseOptions(
   { databaseUrl, dataDir }: Config,
+  hosts: Hosts | null,
   entities: Function[],
   migrations: Function[],
 ): DataSourceOptions {
@@ -23,6 +25,7 @@ export function databaseOptions(
       timezone: 'Z',
       poolSize: POOL,
       connectTimeout: 5000,
+      ...(hosts && { extra: { stream: () => hosts.connect() } }),
     };
   }
   mkdirSync(dataDir, { recursive: true });
