@@ -11,6 +11,8 @@ import { until } from './wait.mjs';
 const require = createRequire(import.meta.url);
 
 const UP_WITHIN_MS = 60_000;
+/** `wsrep_local_state` of a node that is in step with the others. */
+const SYNCED = '4';
 
 /** For a server that listens on loopback or in a namespace of its own, and dies with the suite. */
 const SETUP_SQL = `CREATE DATABASE IF NOT EXISTS app;
@@ -38,13 +40,17 @@ export class Mariadb {
   #child = null;
   #gone = Promise.resolve();
 
-  /** `more`: further settings; `within`: a program and its arguments to run it in, e.g. in a network namespace. */
-  static async create({ address = '127.0.0.1', more = {}, within = [], empty = false } = {}) {
+  /**
+   * `more`: further settings; `within`: a program and its arguments to run it in, for a network namespace. A node of a cluster
+   * is set up by `setUp` where it is the first, and begins `empty` where it gets its data from another.
+   */
+  static async create({ address = '127.0.0.1', more = {}, within = [], clustered = false, empty = false } = {}) {
     const programs = findMariadb();
     if (!programs) throw new Error('no mariadbd on this machine: install mariadb-server');
     const database = new Mariadb();
     database.program = programs.server;
     database.within = within;
+    database.clustered = clustered;
     database.address = address;
     database.port = await freePort();
     database.folder = mkdtempSync(join(tmpdir(), 'nuanxin-faults-db-'));
@@ -64,10 +70,10 @@ export class Mariadb {
       tmpdir: folder,
       socket: this.#in('socket'),
       'pid-file': this.#in('pid'),
-      'log-error': this.#in('log'),
+      'log-error': this.#in('server.log'),
       'bind-address': this.address,
       port: this.port,
-      ...(empty ? {} : { 'init-file': this.#in('setup.sql') }),
+      ...(this.clustered ? {} : { 'init-file': this.#in('setup.sql') }),
       ...more,
     };
     const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
@@ -96,27 +102,52 @@ export class Mariadb {
     );
   }
 
+  /** Makes the database and its user, through the cluster, as its root. */
+  async setUp() {
+    const socketPath = this.#in('socket');
+    const connection = await require('mysql2/promise').createConnection({ socketPath, user: 'root' });
+    for (const statement of SETUP_SQL.split(';\n').filter(Boolean)) await connection.query(statement);
+    await connection.end();
+  }
+
+  /** How far this dead node of a cluster had come. */
+  recoveredSeqno() {
+    const log = this.#in('recover.log');
+    const options = [`--defaults-file=${this.#in('my.cnf')}`, '--wsrep-recover', `--log-error=${log}`];
+    const [command, ...before] = [...this.within, this.program];
+    execFileSync(command, [...before, ...options], { stdio: 'ignore' });
+    const position = readFileSync(log, 'utf8')
+      .match(/Recovered position.*:(-?\d+)/g)
+      .at(-1);
+    return Number(/(-?\d+)$/.exec(position)[1]);
+  }
+
   log() {
-    return readFileSync(this.#in('log'), { encoding: 'utf8', flag: 'a+' }).slice(-2000);
+    return readFileSync(this.#in('server.log'), { encoding: 'utf8', flag: 'a+' }).slice(-2000);
+  }
+
+  async #up() {
+    if (this.#child.exitCode !== null) throw new Error(`MariaDB ended by itself\n${this.log()}`);
+    return this.ready();
   }
 
   /** Whether it takes statements; a node of a cluster only when it is in step with the others. */
   async ready() {
-    const rows = await this.query("SHOW STATUS WHERE Variable_name IN ('wsrep_ready', 'wsrep_local_state')").catch(
-      () => null,
-    );
-    if (!rows) return false;
-    const { wsrep_ready: ready, wsrep_local_state: state } = Object.fromEntries(
-      rows.map((it) => [it.Variable_name, it.Value]),
-    );
-    return state === undefined || state === '' || !this.clustered || (ready === 'ON' && state === '4');
+    try {
+      // A fresh cluster lets nobody in from outside before it is set up.
+      const [state] = await this.query("SHOW STATUS LIKE 'wsrep_local_state'");
+      return !this.clustered || state.Value === SYNCED;
+    } catch (error) {
+      return this.clustered && error.code === 'ER_HOST_NOT_PRIVILEGED';
+    }
   }
 
   async query(sql) {
     const { createConnection } = require('mysql2/promise');
     const connection = await createConnection({ uri: this.url, connectTimeout: 1000 });
+    connection.on('error', () => undefined);
     try {
-      return (await connection.query(sql))[0];
+      return (await connection.query({ sql, timeout: 3000 }))[0];
     } finally {
       connection.destroy();
     }
@@ -135,7 +166,7 @@ export class Mariadb {
     this.#signal('SIGCONT');
   }
 
-  /** `ip netns exec` becomes the program it runs, so that the child is the server itself. */
+  // `ip netns exec` becomes the program it runs, so the child is the server itself.
   #signal(name) {
     this.#child.kill(name);
   }

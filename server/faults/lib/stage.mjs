@@ -25,8 +25,9 @@ export class Stage {
       await stage.mariadb.start();
     }
     if (proxied) stage.proxy = await Proxy.before(stage.mariadb.port);
+    stage.cluster = cluster;
     const source = cluster ?? stage.mariadb;
-    stage.database = source ?? { sqlitePath: join(stage.dataDir, 'nuanxin.db') };
+    stage.database = cluster?.nodes[0] ?? source ?? { sqlitePath: join(stage.dataDir, 'nuanxin.db') };
     const url = stage.proxy ? source.url.replace(source.port, stage.proxy.port) : source?.url;
     await stage.#serve(processes, url);
     stage.city = await City.open(chance, () => stage.servers[0].url, { workers });
@@ -74,6 +75,7 @@ export class Stage {
 
   async close() {
     for (const server of this.servers) await server.kill();
+    await this.cluster?.remove();
     await this.proxy?.close();
     await this.mariadb?.remove();
     rmSync(this.dataDir, { recursive: true, force: true });

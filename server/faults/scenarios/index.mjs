@@ -1,5 +1,6 @@
 import { clock } from './clock.mjs';
 import { control } from './control.mjs';
+import { galera } from './galera.mjs';
 import { killDatabase } from './kill-database.mjs';
 import { killServer } from './kill-server.mjs';
 import { processes } from './processes.mjs';
@@ -21,4 +22,5 @@ export const SCENARIOS = {
   'replays-mariadb': ({ chance, long }) => replays({ chance, engine: 'mariadb', times: times(long) }),
   processes: ({ chance, long }) => processes({ chance, times: times(long) }),
   clock,
+  galera: ({ chance, long }) => galera({ chance, times: long ? 20 : 1 }),
 };
