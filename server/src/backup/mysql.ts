@@ -135,6 +135,12 @@ async function connected<T>(url: string, work: (query: Query, connection: Connec
     return rows as Row[];
   };
   try {
+    await connection
+      .promise()
+      .connect()
+      .catch((error: Error) => {
+        throw new BackupError(`连不上数据库（${error.message}），看看 DATABASE_URL`);
+      });
     return await work(query, connection);
   } finally {
     connection.destroy();

@@ -156,6 +156,13 @@ describe(`a backup on ${engine}`, () => {
     expect(bytes.includes(worker.card.memberId)).toBe(true);
   });
 
+  it('of a database that is not there says so in one line', async () => {
+    const nowhere = { DATA_DIR: join(folder, 'nowhere'), DATABASE_URL: 'mysql://nobody:x@127.0.0.1:1/none' };
+    const there = readConfig({ CITY: 'demo', ...nowhere, ...(engine === 'sqlite' && { DATABASE_URL: '' }) });
+    await expect(backUp(there, join(folder, 'nothing.gz'), 1)).rejects.toThrow(/没有数据库|连不上数据库/);
+    expect(existsSync(join(folder, 'nothing.gz'))).toBe(false);
+  });
+
   it('does not overwrite another', async () => {
     await expect(backUp(config, file, 1)).rejects.toThrow('已经有了');
     expect(existsSync(`${file}.part`)).toBe(false);
