@@ -31,9 +31,15 @@ export async function benchRedeem(engine) {
       ['resent5', spread, { resent: 0.05 }],
     ]) {
       const fresh = await renewed(stand, city);
-      measured[name] = await post(stand.url, clerk, '/redemptions', redemptions(fresh, pick, options), { seconds: SECONDS, ...options });
+      measured[name] = await post(stand.url, clerk, '/redemptions', redemptions(fresh, pick, options), {
+        seconds: SECONDS,
+        ...options,
+      });
     }
-    const single = await post(stand.url, clerk, '/redemptions', redemptions(await renewed(stand, city), spread), { seconds: 2, connections: 1 });
+    const single = await post(stand.url, clerk, '/redemptions', redemptions(await renewed(stand, city), spread), {
+      seconds: 2,
+      connections: 1,
+    });
     const rawSpread = await rawLoop(stand, PLACES, SECONDS);
     const rawHot = await rawLoop(stand, 1, SECONDS);
     const maxRssMb = await stand.maxRssMb();

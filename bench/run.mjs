@@ -42,5 +42,6 @@ function kept() {
 
 function print(figures) {
   const width = Math.max(...Object.keys(figures).map((it) => it.length));
-  for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(width)}  ${value.toFixed(value < 100 ? 2 : 0)}`);
+  for (const [name, value] of Object.entries(figures))
+    console.log(`${name.padEnd(width)}  ${value.toFixed(value < 100 ? 2 : 0)}`);
 }

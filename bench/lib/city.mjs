@@ -15,8 +15,17 @@ export async function fillCity(stand, { places, members }) {
   const placeIds = [];
   for (let i = 0; i <= places; i++) {
     const place = await call(stand.url, cadre, api.createPlace, shop(union.id, i));
-    await call(stand.url, cadre, api.addProgrammePlace, { id: programme.id, requestId: randomUUID(), placeId: place.id });
-    await call(stand.url, cadre, api.addClerk, { placeId: place.id, requestId: randomUUID(), name: '宋露', phone: CLERK });
+    await call(stand.url, cadre, api.addProgrammePlace, {
+      id: programme.id,
+      requestId: randomUUID(),
+      placeId: place.id,
+    });
+    await call(stand.url, cadre, api.addClerk, {
+      placeId: place.id,
+      requestId: randomUUID(),
+      name: '宋露',
+      phone: CLERK,
+    });
     if (i < places) await call(stand.url, cadre, api.receiveStock, receipt(programme.id, place.id));
     placeIds.push(place.id);
   }
@@ -25,7 +34,14 @@ export async function fillCity(stand, { places, members }) {
   await sql.run('UPDATE phone_code SET nextAt = 0');
   const handles = await addMembers(sql, stand, union.id, members);
   await sql.close();
-  return { programmeId: programme.id, placeIds, emptyPlaceId, clerk: await signIn(stand.url, CLERK), codeAt: codesOf(stand, handles), members };
+  return {
+    programmeId: programme.id,
+    placeIds,
+    emptyPlaceId,
+    clerk: await signIn(stand.url, CLERK),
+    codeAt: codesOf(stand, handles),
+    members,
+  };
 }
 
 /** The code of member `i` at a time, computed as their phone would. */
@@ -58,7 +74,14 @@ async function addMembers(sql, stand, unionId, count) {
 }
 
 function shop(unionId, i) {
-  const where = { unionId, kind: 'shop', address: `测试路 ${i} 号`, district: '城区', longitude: 107.1, latitude: 37.7 };
+  const where = {
+    unionId,
+    kind: 'shop',
+    address: `测试路 ${i} 号`,
+    district: '城区',
+    longitude: 107.1,
+    latitude: 37.7,
+  };
   return { ...where, requestId: randomUUID(), name: `测试店 ${i}`, hours: '00:00-24:00' };
 }
 
@@ -75,7 +98,10 @@ async function call(url, token, route, input) {
   const { method, path, query, body } = api.requestOf(route, input);
   const response = await fetch(`${url}/api${path}${query}`, {
     method,
-    headers: { ...(body && { 'content-type': 'application/json' }), ...(token && { authorization: `Bearer ${token}` }) },
+    headers: {
+      ...(body && { 'content-type': 'application/json' }),
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
     ...(body && { body: JSON.stringify(body) }),
   });
   const answer = await response.json();

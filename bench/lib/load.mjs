@@ -23,7 +23,8 @@ export async function post(url, token, path, nextBody, { seconds, connections = 
     ],
   });
   const wrong = Object.entries(result.statusCodeStats).filter(([status]) => !expected.includes(Number(status)));
-  if (wrong.length > 0 || result.errors > 0) throw new Error(`wrong answers: ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors`);
+  if (wrong.length > 0 || result.errors > 0)
+    throw new Error(`wrong answers: ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors`);
   return { perSecond: result.requests.total / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
 }
 

@@ -21,7 +21,12 @@ export async function rawLoop(stand, places, seconds) {
 
 function valuesOf(places, i) {
   const stock = 2 * (i % places);
-  return { stock, given: stock + 1, voucher: [randomUUID(), randomUUID(), '2026-01-01', 1], transfer: [randomUUID(), stock + 1, stock, 1, randomUUID(), i] };
+  return {
+    stock,
+    given: stock + 1,
+    voucher: [randomUUID(), randomUUID(), '2026-01-01', 1],
+    transfer: [randomUUID(), stock + 1, stock, 1, randomUUID(), i],
+  };
 }
 
 function accounts(places) {
