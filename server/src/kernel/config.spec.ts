@@ -62,7 +62,8 @@ describe('the configuration', () => {
     ['SMS_URL', 'sms'],
   ])('says in one line what is wrong with %s=%s', (name, value) => {
     // The two kinds of keys belong together: the other one is right.
-    const keys = name.endsWith('_KEYS') || name.endsWith('_KEY') ? { SECRET_KEYS: `A:${KEY}`, INDEX_KEY: KEY } : {};
+    const keys: Record<string, string> =
+      name.endsWith('_KEYS') || name.endsWith('_KEY') ? { SECRET_KEYS: `A:${KEY}`, INDEX_KEY: KEY } : {};
     const lines = faults({ ...keys, [name]: value });
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(new RegExp(`^环境变量 ${name}：.+`));
