@@ -96,7 +96,7 @@ export class Mariadb {
     this.#gone = watched(this.#child);
     await until(
       () => `MariaDB on ${this.port}\n${this.log()}`,
-      () => this.ready(),
+      () => this.#up(),
       UP_WITHIN_MS,
       50,
     );
