@@ -195,6 +195,6 @@ function actOf({ programme, placeId, requestId, clerkId, at, day }: Gift, kind: 
 
 /** Which account ran out says what to tell the clerk. */
 function refusalOf(accountCode: string): DomainError {
-  if (accountCode.startsWith('stock/')) return new DomainError('OUT_OF_STOCK', { nearest: '' });
+  if (accountCode.startsWith('stock/')) return new DomainError('OUT_OF_STOCK', { nearest: '打开暖新看看哪家有' });
   return new DomainError(accountCode.endsWith('/all') ? 'GRAND_TOTAL_REACHED' : 'DAILY_TOTAL_REACHED');
 }
