@@ -27,6 +27,9 @@ import { seed } from './seed.js';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
 
+/** What is under way when the process is told to stop gets this long. */
+const GRACE_MS = 5000;
+
 /** The schema, step by step; a backup says which of them it stands on. */
 export const MIGRATIONS = [CreateRooms1763700000000];
 
@@ -70,6 +73,11 @@ export async function startApp(config: Config, clock = new Clock()): Promise<Nes
     reply.header('x-request-id', request.id);
     // The server's clock, so that a phone whose own is wrong still shows a code that counts.
     reply.header('date', new Date(clock.now()).toUTCString());
+    done();
+  });
+  fastify.addHook('preClose', (done) => {
+    // Node takes a connection that never sent a byte (browsers open them ahead) for busy, and would wait for it.
+    setTimeout(() => fastify.server.closeAllConnections(), GRACE_MS).unref();
     done();
   });
   await fastify.register(helmet, { contentSecurityPolicy: policy });
