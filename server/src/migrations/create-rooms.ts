@@ -1,42 +1,18 @@
-import { Table, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
-
-const id = (name: string, extra: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
-  name,
-  type: 'varchar',
-  length: '36',
-  ...extra,
-});
-const key = id('id', { isPrimary: true });
-const text = (name: string, length: number, extra: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
-  name,
-  type: 'varchar',
-  length: String(length),
-  ...extra,
-});
-const long = (name: string, extra: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
-  name,
-  type: 'text',
-  ...extra,
-});
-const integer = (name: string, extra: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
-  name,
-  type: 'bigint',
-  ...extra,
-});
-const flag = (name: string): TableColumnOptions => ({ name, type: 'boolean' });
-const double = (name: string): TableColumnOptions => ({ name, type: 'double' });
-const NULL = { isNullable: true };
-const UNIQUE = { isUnique: true };
-
-interface Sketch {
-  name: string;
-  columns: TableColumnOptions[];
-  unique?: string[];
-  /** Columns of each index. */
-  indices?: string[][];
-  /** Column → table whose `id` it holds. */
-  refs?: Record<string, string>;
-}
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import {
+  createTables,
+  double,
+  dropTables,
+  flag,
+  id,
+  integer,
+  key,
+  long,
+  NULL,
+  text,
+  UNIQUE,
+  type Sketch,
+} from './sketch.js';
 
 /** Parents before children, so that foreign keys find their table. */
 const TABLES: Sketch[] = [
@@ -56,6 +32,7 @@ const TABLES: Sketch[] = [
   {
     name: 'account',
     columns: [key, text('code', 160, UNIQUE), text('unit', 20), integer('debits'), integer('credits'), flag('guarded')],
+    checks: { account_guard: 'guarded = 0 OR credits <= debits' },
   },
   {
     name: 'transfer',
@@ -74,6 +51,7 @@ const TABLES: Sketch[] = [
     ],
     indices: [['requestId'], ['debitAccountId'], ['creditAccountId']],
     refs: { debitAccountId: 'account', creditAccountId: 'account', reversesId: 'transfer' },
+    checks: { transfer_amount: 'amount > 0' },
   },
   // ---- membership
   {
@@ -273,48 +251,15 @@ const TABLES: Sketch[] = [
   },
 ];
 
-/** What the database itself holds, whoever writes: no amount below one, no guarded account below zero. */
-const CHECKS: Record<string, Record<string, string>> = {
-  account: { account_guard: 'guarded = 0 OR credits <= debits' },
-  transfer: { transfer_amount: 'amount > 0' },
-};
-
 /** The tables of kernel, ledger, membership, places and benefits. */
 export class CreateRooms1763700000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const mysql = runner.connection.options.type === 'mysql';
     if (mysql) await runner.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
-    for (const sketch of TABLES) {
-      await runner.createTable(tableOf(sketch, mysql));
-      // TypeORM's schema API knows CHECK on SQLite only.
-      for (const [name, rule] of mysql ? Object.entries(CHECKS[sketch.name] ?? {}) : []) {
-        await runner.query(`ALTER TABLE ${sketch.name} ADD CONSTRAINT ${name} CHECK (${rule})`);
-      }
-    }
+    await createTables(runner, TABLES);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const { name } of [...TABLES].reverse()) await runner.dropTable(name);
+    await dropTables(runner, TABLES);
   }
-}
-
-function tableOf({ name, columns, unique, indices = [], refs = {} }: Sketch, mysql: boolean): Table {
-  return new Table({
-    name,
-    columns,
-    ...(unique && (mysql ? {} : { uniques: [{ columnNames: unique }] })),
-    indices: [
-      ...indices.map((columnNames) => ({ name: `${name}_${columnNames.join('_')}`, columnNames })),
-      ...(unique && mysql ? [{ name: `${name}_unique`, columnNames: unique, isUnique: true }] : []),
-    ],
-    foreignKeys: Object.entries(refs).map(([column, table]) => ({
-      name: `${name}_${column}_ref`,
-      columnNames: [column],
-      referencedTableName: table,
-      referencedColumnNames: ['id'],
-    })),
-    ...(mysql
-      ? {}
-      : { checks: Object.entries(CHECKS[name] ?? {}).map(([check, expression]) => ({ name: check, expression })) }),
-  });
 }

@@ -4,7 +4,7 @@ import { CONTRACT, type Endpoint } from '@nuanxin/shared-types/schema';
 import { Refused, type Client } from '../support/client.js';
 import { startDemo, type DemoCity } from '../support/demo.js';
 import { engine } from '../support/server.js';
-import { RULES, type Ending, type Rule } from './rules.js';
+import { RULES, type Ending, type Rule } from './rules/index.js';
 import { settle, STANDINGS, WORKERS, type Role, type Standing, type Things, type World } from './things.js';
 
 /** Refusals that say who may do what to whose; any other one comes after that question. */

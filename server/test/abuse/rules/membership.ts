@@ -1,0 +1,39 @@
+import * as api from '@nuanxin/shared-types';
+import { newRequestId } from '../../support/client.js';
+import { inventPhone } from '../../support/people.js';
+import { list, open, reason, scoped, self, step, SUBTREE, type Rule } from './rule.js';
+
+const memberStep = scoped(SUBTREE, (it) => step(it.memberId));
+
+export const membershipRules: [unknown, Rule][] = [
+  [api.sendPhoneCode, open(() => ({ phone: inventPhone() }))],
+  [api.signIn, open(() => ({ phone: inventPhone(), phoneCode: '000000' }))],
+  [api.getJoinOffer, open(({ poster }) => ({ code: poster }))],
+  [api.signOut, self],
+  [api.verifyPhone, self],
+  [api.getMe, self],
+  [api.join, self],
+  [api.issueNumber, self],
+  [api.getMyData, self],
+  [api.leave, self],
+  [api.erase, self],
+  [api.listMembers, list((it) => it.memberId)],
+  [api.listUnions, list((it) => it.unionId)],
+  [api.listJoinCodes, list((it) => it.poster)],
+  [api.getJoinCounts, list((it) => it.unionId)],
+  [api.getMember, scoped(SUBTREE, ({ memberId }) => ({ id: memberId }))],
+  [api.acceptMember, memberStep],
+  [api.rejectMember, memberStep],
+  [api.suspendMember, memberStep],
+  [api.reinstateMember, memberStep],
+  [api.revealField, scoped(SUBTREE, ({ memberId }) => ({ id: memberId, field: 'name', reason }))],
+  [
+    api.createJoinCode,
+    scoped(SUBTREE, ({ unionId, placeId }) => ({ requestId: newRequestId(), unionId, placeId, channel: 'poster' })),
+  ],
+  [api.getJoinCodeImage, scoped(SUBTREE, ({ poster }) => ({ code: poster }))],
+  [
+    api.addClerk,
+    scoped(SUBTREE, ({ placeId }) => ({ placeId, requestId: newRequestId(), name: '新店员', phone: inventPhone() })),
+  ],
+];

@@ -1,0 +1,23 @@
+import * as api from '@nuanxin/shared-types';
+import { newRequestId } from '../../support/client.js';
+import { open, scoped, SUBTREE, type Rule } from './rule.js';
+
+export const placesRules: [unknown, Rule][] = [
+  [api.getCity, open()],
+  [api.listPlaces, open()],
+  [api.getPlace, open(({ placeId }) => ({ id: placeId }))],
+  [
+    api.createPlace,
+    scoped(SUBTREE, ({ unionId }) => ({
+      requestId: newRequestId(),
+      unionId,
+      kind: 'shop',
+      name: '新店',
+      address: '北四路 1 号',
+      district: '东城区',
+      longitude: 107.1,
+      latitude: 37.7,
+      hours: '00:00-24:00',
+    })),
+  ],
+];
