@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Tx } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
-import { givenAt, overGivenAt } from './accounts.js';
-import { Programme } from './programme.entity.js';
-import { Redemption, Voucher } from './redemption.entity.js';
+import { givenAt, overGivenAt } from './stock/accounts.js';
+import { Programme } from './programmes/programme.entity.js';
+import { Redemption, Voucher } from './redemption/redemption.entity.js';
 
 /** Two records turned out to be one person: what was taken under the one counts for the other. */
 @Injectable()

@@ -3,8 +3,8 @@ import type { MyData } from '@nuanxin/shared-types';
 import { Database, Outbox } from '../kernel/index.js';
 import { PersonalData } from '../membership/index.js';
 import { Adoption } from './adoption.js';
-import { Redemption } from './redemption.entity.js';
-import { RedemptionView } from './redemption.view.js';
+import { Redemption } from './redemption/redemption.entity.js';
+import { RedemptionView } from './redemption/redemption.view.js';
 
 const EXPORT_AT_MOST = 1000;
 

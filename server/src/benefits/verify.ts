@@ -1,6 +1,6 @@
 import type { Tx } from '../kernel/index.js';
 import { runChecks, type Finding } from '../ledger/index.js';
-import { Programme } from './programme.entity.js';
+import { Programme } from './programmes/programme.entity.js';
 
 /** Account codes of a place end in `<programme>/<place>`, two UUIDs and a slash. */
 const PLACE_CODE = `SUBSTR(code, -73)`;

@@ -1,13 +1,13 @@
-import { Consent } from './consent.entity.js';
-import { ErasureTrace } from './erasure-trace.entity.js';
-import { JoinCode } from './join-code.entity.js';
-import { Member } from './member.entity.js';
-import { MemberNumberRecord } from './member-number.entity.js';
-import { Person } from './person.entity.js';
-import { PhoneCode } from './phone-code.entity.js';
-import { RoleGrant } from './role-grant.entity.js';
-import { Session } from './session.entity.js';
-import { Union } from './union.entity.js';
+import { Consent } from './people/consent.entity.js';
+import { ErasureTrace } from './people/erasure-trace.entity.js';
+import { JoinCode } from './joining/join-code.entity.js';
+import { Member } from './members/member.entity.js';
+import { MemberNumberRecord } from './people/member-number.entity.js';
+import { Person } from './people/person.entity.js';
+import { PhoneCode } from './sessions/phone-code.entity.js';
+import { RoleGrant } from './staff/role-grant.entity.js';
+import { Session } from './sessions/session.entity.js';
+import { Union } from './unions/union.entity.js';
 
 /** Tables of this room, for the database connection alone. */
 export const membershipEntities = [

@@ -1,24 +1,24 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { Access } from './access.js';
+import { Access } from './staff/access.js';
 import { CityController } from './city.controller.js';
-import { JoinCodes } from './join-codes.js';
-import { JoinCountsOf } from './join-counts.js';
-import { Joins } from './joins.js';
-import { KnownActors } from './known-actors.js';
-import { MemberController } from './member.controller.js';
-import { MemberNumbers } from './member-numbers.js';
-import { Members } from './members.js';
+import { JoinCodes } from './joining/join-codes.js';
+import { JoinCountsOf } from './joining/join-counts.js';
+import { Joins } from './joining/joins.js';
+import { KnownActors } from './sessions/known-actors.js';
+import { MemberController } from './members/member.controller.js';
+import { MemberNumbers } from './people/member-numbers.js';
+import { Members } from './members/members.js';
 import { MembershipView } from './membership.view.js';
-import { PersonalData } from './my-data.js';
-import { People } from './people.js';
-import { PhoneCodes } from './phone-codes.js';
-import { SessionController } from './session.controller.js';
-import { SessionGuard } from './session.guard.js';
-import { Sessions } from './sessions.js';
-import { Staff } from './staff.js';
-import { UnionController } from './union.controller.js';
-import { Unions } from './unions.js';
+import { PersonalData } from './people/my-data.js';
+import { People } from './people/people.js';
+import { PhoneCodes } from './sessions/phone-codes.js';
+import { SessionController } from './sessions/session.controller.js';
+import { SessionGuard } from './sessions/session.guard.js';
+import { Sessions } from './sessions/sessions.js';
+import { Staff } from './staff/staff.js';
+import { UnionController } from './unions/union.controller.js';
+import { Unions } from './unions/unions.js';
 
 @Module({
   controllers: [CityController, SessionController, MemberController, UnionController],

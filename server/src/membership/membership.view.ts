@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Card, Me, MemberRow, Role } from '@nuanxin/shared-types';
 import { In } from 'typeorm';
 import { CITY_PACK, Codes, Database, Directory, Vault, type CityPack } from '../kernel/index.js';
-import { maskIdNumber, maskName, maskPhone } from './mask.js';
-import { Member } from './member.entity.js';
-import { Person } from './person.entity.js';
-import { RoleGrant } from './role-grant.entity.js';
-import type { Session } from './session.entity.js';
-import { Union } from './union.entity.js';
+import { maskIdNumber, maskName, maskPhone } from './people/mask.js';
+import { Member } from './members/member.entity.js';
+import { Person } from './people/person.entity.js';
+import { RoleGrant } from './staff/role-grant.entity.js';
+import type { Session } from './sessions/session.entity.js';
+import { Union } from './unions/union.entity.js';
 
 /** Entity → contract, the only place. */
 @Injectable()

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as api from '@nuanxin/shared-types';
-import { Giving } from '../../src/benefits/giving.js';
-import { Redemption } from '../../src/benefits/redemption.entity.js';
-import { RedemptionView } from '../../src/benefits/redemption.view.js';
-import { Reversals } from '../../src/benefits/reversals.js';
-import { GroupLook } from '../../src/benefits/group-look.js';
+import { Giving } from '../../src/benefits/redemption/giving.js';
+import { Redemption } from '../../src/benefits/redemption/redemption.entity.js';
+import { RedemptionView } from '../../src/benefits/redemption/redemption.view.js';
+import { Reversals } from '../../src/benefits/redemption/reversals.js';
+import { GroupLook } from '../../src/benefits/redemption/group-look.js';
 import { Database, DomainError, Requests } from '../../src/kernel/index.js';
 import { Ledger } from '../../src/ledger/index.js';
 import { People } from '../../src/membership/index.js';

@@ -1,0 +1,49 @@
+import type { MemberStatus, ProgrammeRule, ProgrammeStatus } from '@nuanxin/shared-types';
+import { DomainError, parseHours, withinHours, type LocalTime } from '../../kernel/index.js';
+import { windowWords } from './rule-words.js';
+
+/** What the rule looks at in a programme. */
+export interface Ruled {
+  status: ProgrammeStatus;
+  rule: ProgrammeRule;
+}
+
+/** What the rule looks at in a person. `guest`: served first, joins later. */
+export interface Taker {
+  status: MemberStatus | null;
+  category: string | null;
+  guest: boolean;
+}
+
+/** @throws PROGRAMME_PAUSED · OUTSIDE_WINDOW */
+export function checkTime({ status, rule }: Ruled, { day, weekday, minute }: LocalTime): void {
+  if (status !== 'running') throw new DomainError('PROGRAMME_PAUSED');
+  const inside =
+    (!rule.from || day >= rule.from) &&
+    (!rule.to || day <= rule.to) &&
+    (rule.weekdays.length === 0 || rule.weekdays.includes(weekday)) &&
+    (!rule.hours || withinHours(parseHours(rule.hours), minute));
+  if (!inside) throw new DomainError('OUTSIDE_WINDOW', { window: windowWords(rule) });
+}
+
+/** @throws NOT_A_MEMBER · MEMBER_PENDING · MEMBER_SUSPENDED · GUESTS_NOT_ALLOWED · CATEGORY_NOT_ELIGIBLE */
+export function checkPerson({ rule }: Ruled, { status, category, guest }: Taker, categoryWords: string): void {
+  if (status === 'suspended') throw new DomainError('MEMBER_SUSPENDED');
+  if (status !== 'active') {
+    if (guest && !rule.guestsAllowed) throw new DomainError('GUESTS_NOT_ALLOWED');
+    if (!guest) throw new DomainError(status === 'pending' ? 'MEMBER_PENDING' : 'NOT_A_MEMBER');
+  }
+  const eligible = rule.categories.length === 0 || (category !== null && rule.categories.includes(category));
+  if (!eligible) throw new DomainError('CATEGORY_NOT_ELIGIBLE', { categories: categoryWords });
+}
+
+/**
+ * The ordinals a redemption of `quantity` takes, given the ones used already in the period.
+ * @throws LIMIT_REACHED_TODAY · LESS_LEFT_TODAY
+ */
+export function freeOrdinals(used: readonly number[], limit: number, quantity: number, unit: string): number[] {
+  const free = Array.from({ length: limit }, (_, i) => i + 1).filter((ordinal) => !used.includes(ordinal));
+  if (free.length === 0) throw new DomainError('LIMIT_REACHED_TODAY', { limit, unit });
+  if (free.length < quantity) throw new DomainError('LESS_LEFT_TODAY', { left: free.length, unit });
+  return free.slice(0, quantity);
+}

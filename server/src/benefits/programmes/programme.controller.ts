@@ -1,0 +1,60 @@
+import { Controller } from '@nestjs/common';
+import * as api from '@nuanxin/shared-types';
+import { On, type Actor } from '../../kernel/index.js';
+import { Programmes } from './programmes.js';
+import { Rights } from './rights.js';
+import { Stock } from '../stock/stock.js';
+
+@Controller()
+export class ProgrammeController {
+  constructor(
+    private readonly programmes: Programmes,
+    private readonly rights: Rights,
+    private readonly stock: Stock,
+  ) {}
+
+  @On(api.listProgrammes)
+  list(actor: Actor, _input: Record<string, never>): Promise<{ rows: api.Programme[] }> {
+    return this.rights.list(actor);
+  }
+
+  @On(api.getProgramme)
+  get(actor: Actor, { id }: { id: string }): Promise<api.Programme> {
+    return this.rights.get(actor, id);
+  }
+
+  @On(api.listProgrammePlaces)
+  listPlaces(_actor: Actor, input: Parameters<Rights['listPlaces']>[0]) {
+    return this.rights.listPlaces(input);
+  }
+
+  @On(api.addProgrammePlace)
+  addPlace(actor: Actor, input: Parameters<Programmes['addPlace']>[1]): Promise<api.Done> {
+    return this.programmes.addPlace(actor, input);
+  }
+
+  @On(api.pauseProgramme)
+  async pause(actor: Actor, input: api.ProgrammeStep): Promise<api.Programme> {
+    return this.rights.answer(actor, await this.programmes.step(actor, input, 'running', 'paused'));
+  }
+
+  @On(api.resumeProgramme)
+  async resume(actor: Actor, input: api.ProgrammeStep): Promise<api.Programme> {
+    return this.rights.answer(actor, await this.programmes.step(actor, input, 'paused', 'running'));
+  }
+
+  @On(api.listStock)
+  listStock(actor: Actor, { id }: { id: string }): Promise<{ rows: api.StockRow[] }> {
+    return this.stock.list(actor, id);
+  }
+
+  @On(api.receiveStock)
+  receive(actor: Actor, input: api.StockMove): Promise<api.StockRow> {
+    return this.stock.receive(actor, input);
+  }
+
+  @On(api.writeOffStock)
+  writeOff(actor: Actor, input: api.StockMove): Promise<api.StockRow> {
+    return this.stock.writeOff(actor, input);
+  }
+}

@@ -1,0 +1,161 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { JoinCodeRow, JoinOffer } from '@nuanxin/shared-types';
+import { In } from 'typeorm';
+import {
+  Audit,
+  CITY_PACK,
+  Clock,
+  Codes,
+  Database,
+  Directory,
+  DomainError,
+  newId,
+  PublicUrl,
+  Requests,
+  Wechat,
+  type Actor,
+  type CityPack,
+  type Tx,
+} from '../../kernel/index.js';
+import { Access } from '../staff/access.js';
+import { JoinCode } from './join-code.entity.js';
+import { Member } from '../members/member.entity.js';
+import { Union } from '../unions/union.entity.js';
+import { Unions } from '../unions/unions.js';
+
+/** Where a joining comes from. */
+export interface JoinOrigin {
+  union: Union;
+  joinCodeId: string | null;
+  channel: string | null;
+}
+
+const NO_POSTER = '-';
+
+/** Codes on posters (入会码) and what they brought in. */
+@Injectable()
+export class JoinCodes {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly codes: Codes,
+    private readonly access: Access,
+    private readonly requests: Requests,
+    private readonly audit: Audit,
+    private readonly directory: Directory,
+    private readonly unions: Unions,
+    private readonly wechat: Wechat,
+    private readonly publicUrl: PublicUrl,
+    @Inject(CITY_PACK) private readonly pack: CityPack,
+  ) {}
+
+  /** What the page behind a poster shows before any login. @throws JOIN_CODE_UNKNOWN */
+  async offer(code: string): Promise<JoinOffer> {
+    const { union } = await this.origin(code);
+    return { code, union: { id: union.id, name: union.name }, offers: this.pack.offers };
+  }
+
+  /** The union a code leads to; without a code the catch-all. @throws JOIN_CODE_UNKNOWN */
+  async origin(code: string = NO_POSTER): Promise<JoinOrigin> {
+    if (code === NO_POSTER) return { union: await this.unions.catchAll(), joinCodeId: null, channel: null };
+    const found = await this.db.read.findOneBy(JoinCode, { handle: this.codes.readJoinCode(code) });
+    if (!found) throw new DomainError('JOIN_CODE_UNKNOWN');
+    return { union: await this.unions.byId(found.unionId), joinCodeId: found.id, channel: found.channel };
+  }
+
+  /** @throws NOT_FOUND the union or the place lies outside the scope */
+  async create(
+    actor: Actor,
+    input: { requestId: string; unionId: string; channel: string; recruiter?: string; placeId?: string },
+  ): Promise<JoinCodeRow> {
+    await this.access.cadreOf(actor, input.unionId);
+    if (input.placeId) {
+      const place = (await this.directory.placesById([input.placeId])).get(input.placeId);
+      if (!place) throw new DomainError('NOT_FOUND');
+      await this.access.cadreOf(actor, place.unionId);
+    }
+    const { id } = await this.requests.once(input.requestId, { by: actor.personId, ...input }, async (tx) => {
+      const { unionId, channel, recruiter = null, placeId = null } = input;
+      const fresh = await this.insert(tx, { unionId, channel, recruiter, placeId, packKey: null });
+      await this.audit.record(tx, actor, 'join_code.created', fresh, { unionId, channel });
+      return { id: fresh };
+    });
+    const [row] = await this.rows([await this.db.read.findOneByOrFail(JoinCode, { id })]);
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row;
+  }
+
+  async list(actor: Actor): Promise<{ rows: JoinCodeRow[] }> {
+    const unionIds = await this.access.unionsOf(actor);
+    const codes = await this.db.read.find(JoinCode, { where: { unionId: In(unionIds) }, order: { id: 'ASC' } });
+    return { rows: await this.rows(codes) };
+  }
+
+  /** The mini-program code (小程序码) to print. @throws JOIN_CODE_UNKNOWN · WECHAT_BUSY */
+  async image(actor: Actor, code: string): Promise<{ png: string }> {
+    await this.access.cadreOf(actor, (await this.origin(code)).union.id);
+    return { png: (await this.wechat.miniCode(code, 'pages/join/index')).toString('base64') };
+  }
+
+  /** Address of the first poster of the city pack, for the one who starts a server; null where there is none. */
+  async firstPosterUrl(): Promise<string | null> {
+    const [first] = await this.db.read.find(JoinCode, { order: { id: 'ASC' }, take: 1 });
+    return first ? `${this.publicUrl.value}/j/${this.codes.joinCode(first.handle)}` : null;
+  }
+
+  /** Takes over the posters of the city pack, once each. */
+  async importPack(
+    tx: Tx,
+    joinCodes: CityPack['joinCodes'],
+    ids: { unions: Map<string, string>; places: Map<string, string> },
+  ): Promise<void> {
+    for (const { key, union, channel, recruiter, place } of joinCodes) {
+      if (await tx.existsBy(JoinCode, { packKey: key })) continue;
+      const [unionId, placeId] = [ids.unions.get(union) ?? '', place ? (ids.places.get(place) ?? null) : null];
+      await this.insert(tx, { unionId, channel, recruiter: recruiter ?? null, placeId, packKey: key });
+    }
+  }
+
+  private async insert(
+    tx: Tx,
+    facts: Pick<JoinCode, 'unionId' | 'channel' | 'recruiter' | 'placeId' | 'packKey'>,
+  ): Promise<string> {
+    const id = newId();
+    await tx.insert(JoinCode, { id, handle: this.codes.newHandle(), createdAt: this.clock.now(), ...facts });
+    return id;
+  }
+
+  private async rows(codes: readonly JoinCode[]): Promise<JoinCodeRow[]> {
+    const unions = new Map(
+      (await this.db.read.findBy(Union, { id: In(codes.map((it) => it.unionId)) })).map((it) => [it.id, it]),
+    );
+    const places = await this.directory.placesById(codes.map((it) => it.placeId));
+    const joined = await this.joinedByCode(codes.map((it) => it.id));
+    return codes.map((it) => {
+      const code = this.codes.joinCode(it.handle);
+      const place = it.placeId ? places.get(it.placeId) : undefined;
+      return {
+        code,
+        union: { id: it.unionId, name: unions.get(it.unionId)?.name ?? '' },
+        channel: it.channel,
+        recruiter: it.recruiter,
+        place: place ? { id: place.id, name: place.name } : null,
+        url: `${this.publicUrl.value}/j/${code}`,
+        scene: code,
+        joined: joined.get(it.id) ?? 0,
+      };
+    });
+  }
+
+  private async joinedByCode(ids: readonly string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.read
+      .createQueryBuilder(Member, 'm')
+      .select('m.joinCodeId', 'id')
+      .addSelect('COUNT(*)', 'joined')
+      .where('m.joinCodeId IN (:...ids) AND m.status <> :rejected', { ids, rejected: 'rejected' })
+      .groupBy('m.joinCodeId')
+      .getRawMany<{ id: string; joined: string }>();
+    return new Map(rows.map((it) => [it.id, Number(it.joined)]));
+  }
+}

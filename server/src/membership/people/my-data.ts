@@ -1,0 +1,144 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Done, MyData } from '@nuanxin/shared-types';
+import { In, IsNull, LessThanOrEqual } from 'typeorm';
+import {
+  Audit,
+  CITY_PACK,
+  Clock,
+  Codes,
+  Database,
+  DomainError,
+  localTime,
+  Requests,
+  Vault,
+  type Actor,
+  type CityPack,
+  type Tx,
+} from '../../kernel/index.js';
+import { personOf } from '../staff/access.js';
+import { Consent } from './consent.entity.js';
+import { ErasureTrace } from './erasure-trace.entity.js';
+import { KnownActors } from '../sessions/known-actors.js';
+import { Member } from '../members/member.entity.js';
+import { MemberNumberRecord } from './member-number.entity.js';
+import { Person } from './person.entity.js';
+import { RoleGrant } from '../staff/role-grant.entity.js';
+import { Session } from '../sessions/session.entity.js';
+import { Union } from '../unions/union.entity.js';
+
+type Redemptions = (personId: string) => Promise<MyData['redemptions']>;
+
+/** What is held about a person, for the person (个人信息保护法 第四十四至四十七条): see, export, leave, erase. */
+@Injectable()
+export class PersonalData {
+  private redemptions: Redemptions = () => Promise.resolve([]);
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly vault: Vault,
+    private readonly codes: Codes,
+    private readonly requests: Requests,
+    private readonly audit: Audit,
+    private readonly known: KnownActors,
+    @Inject(CITY_PACK) private readonly pack: CityPack,
+  ) {}
+
+  /** The room above that holds what was taken says how to list it. */
+  registerRedemptions(list: Redemptions): void {
+    this.redemptions = list;
+  }
+
+  async export(actor: Actor): Promise<MyData> {
+    const personId = personOf(actor);
+    const person = await this.db.read.findOneByOrFail(Person, { id: personId });
+    const members = await this.db.read.find(Member, { where: { personId }, order: { joinedAt: 'ASC' } });
+    const unions = await this.db.read.findBy(Union, { id: In(members.map((it) => it.unionId)) });
+    const consents = await this.db.read.find(Consent, { where: { personId }, order: { at: 'ASC' } });
+    const open = (cipher: string | null) => (cipher ? this.vault.decrypt(cipher) : null);
+    return {
+      person: {
+        name: open(person.nameCipher) ?? '',
+        idNumber: open(person.idNumberCipher),
+        phone: open(person.phoneCipher),
+        category: person.category,
+      },
+      memberships: members.map(({ unionId, status, joinedAt, leftAt, channel }) => ({
+        union: unions.find((it) => it.id === unionId)?.name ?? '',
+        status,
+        joinedAt,
+        leftAt,
+        channel,
+      })),
+      consents: consents.map(({ kind, version, at }) => ({ kind, version, at })),
+      redemptions: await this.redemptions(personId),
+      exportedAt: this.clock.now(),
+    };
+  }
+
+  /** Leaves the union (退会). @throws NOT_A_MEMBER */
+  async leave(actor: Actor, { requestId }: { requestId: string }): Promise<Done> {
+    const personId = personOf(actor);
+    return this.requests.once(requestId, { personId, act: 'leave' }, async (tx) => {
+      if (!(await this.endMembership(tx, personId))) throw new DomainError('NOT_A_MEMBER');
+      await this.audit.record(tx, actor, 'member.left', personId);
+      return { done: true };
+    });
+  }
+
+  /** Removes name, ID number, phone, roles and sessions for good; the ledger keeps numbers. */
+  async erase(actor: Actor, { requestId }: { requestId: string }): Promise<Done> {
+    const personId = personOf(actor);
+    const done = await this.requests.once(requestId, { personId, act: 'erase' }, async (tx): Promise<Done> => {
+      await this.endMembership(tx, personId);
+      await this.leaveTrace(tx, await tx.findOneByOrFail(Person, { id: personId }));
+      await tx.update(
+        Person,
+        { id: personId },
+        {
+          nameCipher: null,
+          idNumberCipher: null,
+          idNumberIndex: null,
+          phoneCipher: null,
+          phoneIndex: null,
+          openidIndex: null,
+          codeHandle: this.codes.newHandle(),
+          erasedAt: this.clock.now(),
+        },
+      );
+      await tx.delete(RoleGrant, { personId });
+      await tx.delete(MemberNumberRecord, { personId });
+      await tx.update(
+        Session,
+        { personId, revokedAt: IsNull() },
+        { revokedAt: this.clock.now(), phoneCipher: null, phoneIndex: null, openidIndex: null },
+      );
+      await this.audit.record(tx, actor, 'person.erased', personId);
+      return { done: true };
+    });
+    this.known.forget();
+    return done;
+  }
+
+  /** @returns false when there was no membership to end */
+  private async endMembership(tx: Tx, personId: string): Promise<boolean> {
+    const ended = await tx.update(
+      Member,
+      { livePersonId: personId },
+      { livePersonId: null, status: 'left', leftAt: this.clock.now() },
+    );
+    return ended.affected === 1;
+  }
+
+  private async leaveTrace(tx: Tx, person: Person): Promise<void> {
+    const now = this.clock.now();
+    const { minute } = localTime(now, this.pack.timeZone);
+    const until = now - (now % 60_000) + (1440 - minute) * 60_000;
+    await tx.delete(ErasureTrace, { until: LessThanOrEqual(now) });
+    for (const blindIndex of [person.idNumberIndex, person.phoneIndex, person.openidIndex]) {
+      if (!blindIndex) continue;
+      await tx.delete(ErasureTrace, { blindIndex });
+      await tx.insert(ErasureTrace, { blindIndex, personId: person.id, until });
+    }
+  }
+}

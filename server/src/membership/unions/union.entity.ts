@@ -1,0 +1,18 @@
+import type { UnionKind } from '@nuanxin/shared-types';
+import { Entity } from 'typeorm';
+import { Flag, Id, Ref, Text } from '../../kernel/index.js';
+
+/** A node of the union tree (工会组织). `union` is a word of SQL, so the table has another name. */
+@Entity('labour_union')
+export class Union {
+  @Id() id: string;
+  /** Code of the city pack; unique. */
+  @Text(60, { unique: true }) code: string;
+  @Text(100) name: string;
+  @Text(20) kind: UnionKind;
+  @Ref({ nullable: true }) parentId: string | null;
+  /** Codes from the root to this node, `/city/district/this/`: a subtree is a prefix. */
+  @Text(500) path: string;
+  /** Applications wait for a cadre. */
+  @Flag() review: boolean;
+}
