@@ -5,6 +5,7 @@ import { PlacesModule } from '../places/index.js';
 import { Adoption } from './adoption.js';
 import { Counters } from './redemption/counters.js';
 import { Devices } from './offline/devices.js';
+import { Elsewhere } from './redemption/elsewhere.js';
 import { GivenToday } from './redemption/given-today.js';
 import { Giving } from './redemption/giving.js';
 import { GroupLook } from './redemption/group-look.js';
@@ -31,6 +32,7 @@ import { Takers } from './redemption/takers.js';
     Adoption,
     Counters,
     Devices,
+    Elsewhere,
     GivenToday,
     Giving,
     GroupLook,

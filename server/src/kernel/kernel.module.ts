@@ -11,6 +11,7 @@ import { Database } from './database/database.js';
 import { Hosts } from './database/hosts.js';
 import { migrate } from './database/migrate.js';
 import { assertDurable, databaseOptions, openReader } from './database/open.js';
+import { Packets } from './database/packets.js';
 import { Directory } from './directory.js';
 import { Gateways } from './gateways.js';
 import { Outbox, OutboxRecord } from './outbox.js';
@@ -34,7 +35,20 @@ export class KernelModule {
   static on({ config, clock, entities, migrations }: Ground): DynamicModule {
     const all = [...entities, AuditRecord, OutboxRecord, RequestRecord];
     const hosts = config.databaseUrls.length > 1 ? new Hosts(config.databaseUrls) : null;
-    const services = [Audit, Database, Directory, Outbox, PublicUrl, Requests, Wechat, Sms, Vault, Codes, Clock];
+    const services = [
+      Audit,
+      Database,
+      Directory,
+      Outbox,
+      Packets,
+      PublicUrl,
+      Requests,
+      Wechat,
+      Sms,
+      Vault,
+      Codes,
+      Clock,
+    ];
     return {
       module: KernelModule,
       imports: [
@@ -55,6 +69,7 @@ export class KernelModule {
         Database,
         Directory,
         Outbox,
+        Packets,
         PublicUrl,
         Requests,
         { provide: CONFIG, useValue: config },

@@ -5,7 +5,7 @@ import { Vault } from './crypto.js';
 import { Id, Integer, Json, Text } from './database/columns.js';
 import { Database, Indeterminate, type Tx } from './database/database.js';
 import { failureOf } from './database/failures.js';
-import { insertRows, marks } from './database/rows.js';
+import { among, insertOf, type Question, type Row, type Statement } from './database/statement.js';
 import { DomainError } from './errors.js';
 
 /** Remembers an act by its request id, in the same transaction as the act. */
@@ -20,7 +20,7 @@ export class RequestRecord {
 }
 
 /** What is remembered of a request: its result, or that its id now comes with another body. */
-type Recalled<R> = { result: R } | { refusal: DomainError };
+export type Recalled<R> = { result: R } | { refusal: DomainError };
 
 /** More than a person may take in one go: each lost race means that somebody else took one, so the end comes by itself. */
 const TRIES = 25;
@@ -64,38 +64,30 @@ export class Requests {
     return { result: record.result as R };
   }
 
-  /** Results of many requests in one look, by id; a request that was not done is left out. */
-  async recallAll<R>(requests: readonly { requestId: string; body: unknown }[]): Promise<Map<string, Recalled<R>>> {
+  /** What many requests did before, by id; a request that was not done is left out. */
+  recalled<R>(requests: readonly { requestId: string; body: unknown }[]): Question<Map<string, Recalled<R>>> {
     const ids = requests.map((it) => it.requestId);
-    const records = await this.db.read.query<{ id: string; hash: string; result: string }[]>(
-      `SELECT id, hash, result FROM request WHERE id IN (${marks(ids)})`,
-      ids,
-    );
-    const byId = new Map(records.map((it) => [it.id, it]));
-    return new Map(
-      requests.flatMap(({ requestId, body }) => {
-        const record = byId.get(requestId);
-        if (!record) return [];
-        const reused = record.hash !== this.hash(body);
-        return [
-          [
-            requestId,
-            reused ? { refusal: new DomainError('REQUEST_ID_REUSED') } : { result: JSON.parse(record.result) as R },
-          ],
-        ];
-      }),
-    );
+    return {
+      sql: `SELECT id, hash, result FROM request WHERE ${among('id', ids)}`,
+      values: ids,
+      read: (rows) => {
+        const byId = new Map(rows.map((it) => [it.id, it]));
+        const known = requests.filter((it) => byId.has(it.requestId));
+        return new Map(known.map(({ requestId, body }) => [requestId, this.recalledOf<R>(byId.get(requestId), body)]));
+      },
+    };
   }
 
-  /** Remembers many acts in their transaction. A duplicate fails the transaction. */
-  async remember(tx: Tx, done: readonly { requestId: string; body: unknown; result: object }[]): Promise<void> {
+  /** Remembers many acts in the transaction of the acts, where a duplicate fails it. */
+  remembering(done: readonly { requestId: string; body: unknown; result: object }[]): Statement {
     const at = this.clock.now();
-    await insertRows(
-      tx,
-      'request',
-      ['id', 'hash', 'result', 'at'],
-      done.map(({ requestId, body, result }) => [requestId, this.hash(body), JSON.stringify(result), at]),
-    );
+    const rows = done.map(({ requestId, body, result }) => [requestId, this.hash(body), JSON.stringify(result), at]);
+    return insertOf('request', ['id', 'hash', 'result', 'at'], rows);
+  }
+
+  private recalledOf<R>(record: Row | undefined, body: unknown): Recalled<R> {
+    if (record?.hash !== this.hash(body)) return { refusal: new DomainError('REQUEST_ID_REUSED') };
+    return { result: JSON.parse(String(record.result)) as R };
   }
 
   private async perform<R>(tx: Tx, id: string, body: unknown, work: (tx: Tx) => Promise<R>): Promise<R> {

@@ -1,4 +1,4 @@
-export { Ledger, Insufficient } from './ledger.js';
+export { Insufficient, Ledger, sumsOf, type Accounts } from './ledger.js';
 export { LedgerModule } from './ledger.module.js';
 export type { AccountName, Posting } from './posting.js';
 export { verifyLedger, runChecks, type Finding } from './verify.js';

@@ -13,25 +13,12 @@ export type Act = Pick<Posting, 'kind' | 'requestId' | 'at' | 'actorId' | 'facts
 export class Quotas {
   constructor(private readonly ledger: Ledger) {}
 
-  /** The postings that take `quantity` from the programme's totals; opens a quota at its first use. */
-  async take(tx: Tx, programme: Programme, day: string, quantity: number, act: Act): Promise<Posting[]> {
-    const limits = { [day]: programme.rule.perDayInAll, all: programme.rule.inAll };
-    const postings: Posting[] = [];
-    for (const [period, limit] of Object.entries(limits)) {
-      if (limit === null) continue;
-      await this.open(tx, programme, period, limit, act);
-      postings.push({
-        ...act,
-        kind: 'quota',
-        from: quotaOf(programme, period),
-        to: quotaUsedOf(programme),
-        amount: quantity,
-      });
-    }
-    return postings;
+  /** Opens the totals of a day at their first use. */
+  async open(tx: Tx, programme: Programme, day: string, act: Act): Promise<void> {
+    for (const { period, limit } of limitsOf(programme, day)) await this.openOne(tx, programme, period, limit, act);
   }
 
-  private async open(tx: Tx, programme: Programme, period: string, limit: number, act: Act): Promise<void> {
+  private async openOne(tx: Tx, programme: Programme, period: string, limit: number, act: Act): Promise<void> {
     const quota = quotaOf(programme, period);
     if (await tx.existsBy(QuotaOpening, { accountCode: quota.code })) return;
     // A twin that opens it at the same moment fails here and finds it open in its rerun.
@@ -40,4 +27,22 @@ export class Quotas {
     const opening = { ...act, kind: 'quota_opening', requestId: programme.id, actorId: null, facts: { period } };
     await this.ledger.post(tx, [{ ...opening, from: quotaSourceOf(programme), to: quota, amount: limit }]);
   }
+}
+
+/** The postings that take `quantity` from totals that are open. */
+export function quotaPostings(programme: Programme, day: string, quantity: number, act: Act): Posting[] {
+  return limitsOf(programme, day).map(({ period }) => ({
+    ...act,
+    kind: 'quota',
+    from: quotaOf(programme, period),
+    to: quotaUsedOf(programme),
+    amount: quantity,
+  }));
+}
+
+function limitsOf({ rule }: Programme, day: string): { period: string; limit: number }[] {
+  return [
+    { period: day, limit: rule.perDayInAll },
+    { period: 'all', limit: rule.inAll },
+  ].flatMap(({ period, limit }) => (limit === null ? [] : [{ period, limit }]));
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, insertRows, newId, type Tx } from '../../kernel/index.js';
-import { Insufficient, Ledger, type Posting } from '../../ledger/index.js';
+import { DomainError, insertOf, newId, type Statement, type Tx } from '../../kernel/index.js';
+import { Insufficient, Ledger, type Accounts, type Posting } from '../../ledger/index.js';
 import { givenAt, overGivenAt, shortageAt, stockAt } from '../stock/accounts.js';
 import { freeOrdinals } from '../programmes/eligibility.js';
 import type { Programme } from '../programmes/programme.entity.js';
-import { Quotas, type Act } from '../programmes/quotas.js';
+import { quotaPostings, Quotas, type Act } from '../programmes/quotas.js';
 import { Redemption, Voucher } from './redemption.entity.js';
 import { secondsToNextCode } from './takers.js';
 
@@ -87,8 +87,8 @@ export class Giving {
     const limit = programme.rule.perPersonPerDay;
     const used = await this.ordinals(tx, programme.id, personId, day);
     const ordinals = freeOrdinals(used, limit, quantity, programme.unit);
-    const postings = await this.postingsOf(tx, gift);
-    await this.post(tx, [...postings, ...(await this.overPostings(tx, gift, over.units, quantity))]);
+    await this.quotas.open(tx, programme, day, actOf(gift, 'redemption'));
+    await this.post(tx, [...postingsOf(gift), ...(await this.overPostings(tx, gift, over.units, quantity))]);
     const whole = { ...gift, quantity: quantity + over.units };
     const leftToday = limit - used.length - quantity;
     const redemption = redemptionOf(whole, {
@@ -116,35 +116,28 @@ export class Giving {
   }
 
   /**
-   * A whole group at once, each gift with the ordinals it takes. Whoever looked before has held the rules; where the look was
-   * too old, a unique key or a guard fails the group.
+   * A whole group as statements for a packet. Whoever looked before has held the rules; where the look was too old, a unique key
+   * or the accounts' CHECK fails the packet.
    */
-  async group(tx: Tx, gifts: readonly SettledGift[]): Promise<void> {
-    const postings: Posting[] = [];
-    for (const { gift } of gifts) postings.push(...(await this.postingsOf(tx, gift)));
-    await this.ledger.post(tx, postings);
+  writing(gifts: readonly SettledGift[], accounts: Accounts): Statement[] {
     const redemptions = gifts.map((it) => it.redemption);
     const vouchers = gifts.flatMap(({ redemption, gift, ordinals }) => vouchersOf(redemption, gift.personId, ordinals));
-    await insertRows(
-      tx,
-      'redemption',
-      REDEMPTION_COLUMNS,
-      redemptions.map((it) => REDEMPTION_COLUMNS.map((name) => (name === 'offline' ? Number(it.offline) : it[name]))),
-    );
-    await insertRows(
-      tx,
-      'voucher',
-      VOUCHER_COLUMNS,
-      vouchers.map((it) => VOUCHER_COLUMNS.map((name) => it[name])),
-    );
-  }
-
-  /** Out of the stock, and out of the totals where there are any. */
-  private async postingsOf(tx: Tx, gift: Gift): Promise<Posting[]> {
-    const { programme, placeId, quantity, day } = gift;
-    const act = actOf(gift, 'redemption');
-    const quota = await this.quotas.take(tx, programme, day, quantity, act);
-    return [{ ...act, from: stockAt(programme, placeId), to: givenAt(programme, placeId), amount: quantity }, ...quota];
+    return [
+      ...this.ledger.posting(
+        gifts.flatMap(({ gift }) => postingsOf(gift)),
+        accounts,
+      ),
+      insertOf(
+        'redemption',
+        REDEMPTION_COLUMNS,
+        redemptions.map((it) => REDEMPTION_COLUMNS.map((name) => (name === 'offline' ? Number(it.offline) : it[name]))),
+      ),
+      insertOf(
+        'voucher',
+        VOUCHER_COLUMNS,
+        vouchers.map((it) => VOUCHER_COLUMNS.map((name) => it[name])),
+      ),
+    ];
   }
 
   /** Ordinals a person has used in a period. */
@@ -174,6 +167,16 @@ export class Giving {
       throw error instanceof Insufficient ? refusalOf(error.code) : error;
     }
   }
+}
+
+/** Out of the stock, and out of the totals where there are any. */
+export function postingsOf(gift: Gift): Posting[] {
+  const { programme, placeId, quantity, day } = gift;
+  const act = actOf(gift, 'redemption');
+  return [
+    { ...act, from: stockAt(programme, placeId), to: givenAt(programme, placeId), amount: quantity },
+    ...quotaPostings(programme, day, quantity, act),
+  ];
 }
 
 /** The row of a gift. */

@@ -16,9 +16,15 @@ export class RedemptionView {
   ) {}
 
   async one(id: string): Promise<RedemptionAnswer> {
-    const [answer] = await this.many(await this.db.read.findBy(Redemption, { id }));
+    const answer = (await this.byIds([id])).get(id);
     if (!answer) throw new DomainError('NOT_FOUND');
     return answer;
+  }
+
+  async byIds(ids: readonly string[]): Promise<Map<string, RedemptionAnswer>> {
+    if (ids.length === 0) return new Map();
+    const answers = await this.many(await this.db.read.findBy(Redemption, { id: In([...ids]) }));
+    return new Map(answers.map((it) => [it.id, it]));
   }
 
   async many(redemptions: readonly Redemption[]): Promise<RedemptionAnswer[]> {

@@ -16,13 +16,13 @@ import {
 import { clerkPlaces, isClerkAt, People, personOf } from '../../membership/index.js';
 import { RedemptionView } from './redemption.view.js';
 import { checkPerson, checkTime } from '../programmes/eligibility.js';
+import { Elsewhere } from './elsewhere.js';
 import { Giving } from './giving.js';
 import { Programme } from '../programmes/programme.entity.js';
 import type { Scan } from './group-look.js';
 import { Programmes } from '../programmes/programmes.js';
 import { Redemption } from './redemption.entity.js';
 import { ScanGroups } from './scan-groups.js';
-import { Stock } from '../stock/stock.js';
 import { Takers, type Shown } from './takers.js';
 
 const PAGE = 50;
@@ -45,7 +45,7 @@ export class Redemptions {
     private readonly takers: Takers,
     private readonly programmes: Programmes,
     private readonly giving: Giving,
-    private readonly stock: Stock,
+    private readonly elsewhere: Elsewhere,
     private readonly groups: ScanGroups,
     private readonly view: RedemptionView,
     @Inject(CITY_PACK) private readonly pack: CityPack,
@@ -65,7 +65,7 @@ export class Redemptions {
       return await this.scans.submit({ requestId, body, clerkId, programmeId, placeId, quantity, code });
     } catch (error) {
       const empty = error instanceof DomainError && error.code === 'OUT_OF_STOCK';
-      throw empty ? await this.stock.outOfStock(programmeId, placeId) : error;
+      throw empty ? await this.elsewhere.outOfStock(programmeId, placeId) : error;
     }
   }
 

@@ -51,11 +51,11 @@ export class Takers {
 
   /** A code scanned at a moment (UTC ms), which for an offline scan has passed. */
   async byCode(code: string, at: number): Promise<Shown> {
-    const { handle, step } = this.codes.readMemberCode(code);
-    if (!isFresh(step, at)) throw new DomainError('CODE_EXPIRED');
-    const personId = await this.people.byCodeHandle(handle);
+    const shown = this.codes.readMemberCode(code);
+    if (!isFresh(shown.step, at)) throw new DomainError('CODE_EXPIRED');
+    const personId = await this.people.byCodeHandle(shown.handle);
     if (!personId) throw new DomainError('CODE_INVALID');
-    return { personId, guest: false, codeNonce: codeNonceOf(handle, step), spend: () => Promise.resolve(personId) };
+    return { personId, guest: false, codeNonce: codeNonceOf(shown), spend: () => Promise.resolve(personId) };
   }
 
   private async byNumber(clerkId: string, placeId: string, number: string): Promise<Shown> {

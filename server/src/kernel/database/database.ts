@@ -9,7 +9,8 @@ export type Tx = EntityManager;
 /** The connection broke at COMMIT: the work may be done or not. Ask by the request id. */
 export class Indeterminate extends Error {}
 
-const TRIES = 10;
+/** Of a unit of work that was aborted. */
+export const TRIES = 10;
 
 @Injectable()
 export class Database implements OnApplicationShutdown {
@@ -82,7 +83,7 @@ async function commit(run: () => Promise<void>): Promise<void> {
 }
 
 /** Full jitter up to 2^attempt × 2 ms, at most 200 ms. */
-function backOff(attempt: number): Promise<void> {
+export function backOff(attempt: number): Promise<void> {
   const ms = Math.random() * Math.min(200, 2 ** attempt * 2);
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -8,25 +8,29 @@ import type { Hosts } from './hosts.js';
 /** Statements a connection may have under way; a transaction holds one. */
 const POOL = 20;
 
-/** How to reach the database: MySQL or MariaDB by address, of a cluster by `hosts`, else SQLite in the data folder. */
+/** How a connection to MySQL or MariaDB is made; to a cluster by `hosts`. */
+export function connectionOptions({ databaseUrl }: Config, hosts: Hosts | null) {
+  return {
+    uri: databaseUrl ?? '',
+    charset: 'utf8mb4_bin',
+    timezone: 'Z',
+    connectTimeout: 5000,
+    ...(hosts && { stream: () => hosts.connect() }),
+  };
+}
+
+/** How to reach the database: MySQL or MariaDB by address, else SQLite in the data folder. */
 export function databaseOptions(
-  { databaseUrl, dataDir }: Config,
+  config: Config,
   hosts: Hosts | null,
   entities: Function[],
   migrations: Function[],
 ): DataSourceOptions {
+  const { databaseUrl, dataDir } = config;
   const common = { entities, migrations, synchronize: false, migrationsRun: false };
   if (databaseUrl) {
-    return {
-      ...common,
-      type: 'mysql',
-      url: databaseUrl,
-      charset: 'utf8mb4_bin',
-      timezone: 'Z',
-      poolSize: POOL,
-      connectTimeout: 5000,
-      ...(hosts && { extra: { stream: () => hosts.connect() } }),
-    };
+    const { uri: url, stream, ...connection } = connectionOptions(config, hosts);
+    return { ...common, ...connection, type: 'mysql', url, poolSize: POOL, ...(stream && { extra: { stream } }) };
   }
   mkdirSync(dataDir, { recursive: true });
   return {

@@ -1,16 +1,9 @@
 import type { Tx } from './database.js';
-
-/** A value as both drivers take it. */
-export type Value = string | number | null;
-
-/** `?, ?, ?`: one for each. An empty list is no SQL, so whoever asks has something to ask for. */
-export function marks(values: readonly unknown[]): string {
-  return values.map(() => '?').join(', ');
-}
+import { insertOf, type Question, type Row, type Value } from './statement.js';
 
 /**
- * Many rows in one statement, columns named. For the hot path, where building each row's statement through the ORM costs more
- * than the database's own work.
+ * Inserts many rows by one statement. For the hot path, where building each row's statement through the ORM costs more than
+ * the database's own work.
  */
 export async function insertRows(
   tx: Tx,
@@ -19,9 +12,13 @@ export async function insertRows(
   rows: readonly Value[][],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const row = `(${marks(columns)})`;
-  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${rows.map(() => row).join(', ')}`;
-  await tx.query(sql, rows.flat());
+  const { sql, values } = insertOf(table, columns, rows);
+  await tx.query(sql, [...values]);
+}
+
+/** Asks one question by itself, inside a transaction or outside. */
+export async function ask<T>(from: Tx, question: Question<T>): Promise<T> {
+  return question.read(await from.query<Row[]>(question.sql, [...question.values]));
 }
 
 /** Changes rows by one statement. @returns how many matched */

@@ -1,6 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
-import { CITY_PACK, Clock, Codes, Database, marks, newId, Vault, type CityPack, type Tx } from '../../kernel/index.js';
+import {
+  among,
+  CITY_PACK,
+  Clock,
+  Codes,
+  Database,
+  newId,
+  Vault,
+  type CityPack,
+  type Question,
+  type Statement,
+  type Tx,
+} from '../../kernel/index.js';
 import { ErasureTrace } from './erasure-trace.entity.js';
 import { maskName } from './mask.js';
 import { Member } from '../members/member.entity.js';
@@ -17,7 +29,7 @@ export interface KnownPerson {
   status: Member['status'] | null;
 }
 
-type PersonRow = Pick<Person, 'id' | 'codeHandle' | 'nameCipher'> & Pick<KnownPerson, 'category' | 'status'>;
+type PersonRow = Pick<Person, 'id' | 'nameCipher'> & Pick<KnownPerson, 'category' | 'status'>;
 
 /** People of the city, found by what they carry. */
 @Injectable()
@@ -54,20 +66,19 @@ export class People {
     return person?.id ?? null;
   }
 
-  /** Who shows the member codes with these handles: one statement, for the counter's queue. */
-  async byCodeHandles(handles: readonly string[]): Promise<Map<string, KnownPerson>> {
-    if (handles.length === 0) return new Map();
-    const rows = await this.db.read.query<PersonRow[]>(
-      `SELECT p.id, p.codeHandle, p.nameCipher, COALESCE(m.category, p.category) AS category, m.status
-       FROM person p LEFT JOIN member m ON m.livePersonId = p.id WHERE p.codeHandle IN (${marks(handles)})`,
-      [...handles],
-    );
-    return new Map(
-      rows.map(({ id, codeHandle, nameCipher, category, status }) => [
-        codeHandle,
-        { id, name: this.shownName(nameCipher), category, status },
-      ]),
-    );
+  /** Who shows the member codes with these handles, by handle. */
+  withHandles(handles: readonly string[]): Question<Map<string, KnownPerson>> {
+    return {
+      sql: `SELECT p.id, p.codeHandle, p.nameCipher, COALESCE(m.category, p.category) AS category, m.status
+       FROM person p LEFT JOIN member m ON m.livePersonId = p.id WHERE ${among('p.codeHandle', handles)}`,
+      values: handles,
+      read: (rows) => new Map(rows.map((it) => [String(it.codeHandle), this.knownPerson(it as PersonRow)])),
+    };
+  }
+
+  /** Ids of the same people, as a subquery of another room's statement. */
+  idsWithHandles(handles: readonly string[]): Statement {
+    return { sql: `SELECT id FROM person WHERE ${among('codeHandle', handles)}`, values: handles };
   }
 
   /** The person with this phone, or a new one to be served first (先服务后入会). */
@@ -99,6 +110,10 @@ export class People {
     const id = newId();
     await tx.insert(Person, { id, codeHandle: this.codes.newHandle(), createdAt: this.clock.now(), ...facts });
     return id;
+  }
+
+  private knownPerson({ id, nameCipher, category, status }: PersonRow): KnownPerson {
+    return { id, name: this.shownName(nameCipher), category, status };
   }
 
   private shownName(cipher: string | null): string {
