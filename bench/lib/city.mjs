@@ -41,6 +41,8 @@ export async function fillCity(stand, { places, members }) {
     clerk: await signIn(stand.url, CLERK),
     codeAt: codesOf(stand, handles),
     members,
+    // Goes on from run to run: a scan that was under way when a run ended has used its code.
+    turn: 0,
   };
 }
 

@@ -12,6 +12,7 @@ export async function post(url, token, path, nextBody, { seconds, connections = 
   const result = await autocannon({
     url,
     connections,
+    setupClient: (client) => client.on('body', (b) => { const t=String(b); if (t.includes('"error"')) { globalThis.errs ??= {}; const k=t.slice(0,90); globalThis.errs[k]=(globalThis.errs[k]??0)+1; } }),
     duration: seconds,
     requests: [
       {
@@ -22,6 +23,7 @@ export async function post(url, token, path, nextBody, { seconds, connections = 
       },
     ],
   });
+  if (globalThis.errs) console.log(globalThis.errs);
   const wrong = Object.entries(result.statusCodeStats).filter(([status]) => !expected.includes(Number(status)));
   if (wrong.length > 0 || result.errors > 0)
     throw new Error(`wrong answers: ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors`);
@@ -29,25 +31,21 @@ export async function post(url, token, path, nextBody, { seconds, connections = 
 }
 
 /** Bodies of redemptions: each of a member with rights left, at the place `pick` gives. */
-export function redemptions({ programmeId, codeAt, members }, pick, { resent = 0 } = {}) {
-  let i = 0;
+export function redemptions(city, pick, { resent = 0 } = {}) {
+  const { programmeId, codeAt, members } = city;
   let last = null;
   return () => {
-    if (last && resent > 0 && i % Math.round(1 / resent) === 0) {
-      i += 1;
-      return last;
-    }
+    const i = city.turn++;
+    if (last && resent > 0 && i % Math.round(1 / resent) === 0) return last;
     // Two a day for each member, in two steps of the code.
-    const round = Math.floor(i / members);
-    const body = {
+    const round = Math.floor(i / members) % 2;
+    last = {
       requestId: randomUUID(),
       programmeId,
       placeId: pick(i),
       quantity: 1,
       code: codeAt(i % members, Date.now() + round * 30_000),
     };
-    i += 1;
-    last = body;
-    return body;
+    return last;
   };
 }

@@ -10,6 +10,7 @@ import { GivenToday } from './redemption/given-today.js';
 import { Giving } from './redemption/giving.js';
 import { GroupLook } from './redemption/group-look.js';
 import { OfflineScans } from './offline/offline-scans.js';
+import { Openings } from './redemption/openings.js';
 import { OpeningStock } from './stock/opening-stock.js';
 import { OverGiven } from './offline/over-given.js';
 import { PeopleEvents } from './people-events.js';
@@ -37,6 +38,7 @@ import { Takers } from './redemption/takers.js';
     Giving,
     GroupLook,
     OfflineScans,
+    Openings,
     OpeningStock,
     OverGiven,
     PeopleEvents,

@@ -1,4 +1,6 @@
-export { Insufficient, Ledger, sumsOf, type Accounts } from './ledger.js';
+export { sumsOf, type Accounts } from './accounts.js';
+export { Insufficient } from './guarded-update.js';
+export { Ledger } from './ledger.js';
 export { LedgerModule } from './ledger.module.js';
 export type { AccountName, Posting } from './posting.js';
 export { verifyLedger, runChecks, type Finding } from './verify.js';

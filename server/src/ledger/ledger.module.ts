@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { GuardCheck } from './guard-check.js';
 import { Ledger } from './ledger.js';
 
-@Module({ providers: [Ledger], exports: [Ledger] })
+@Module({ providers: [GuardCheck, Ledger], exports: [Ledger] })
 export class LedgerModule {}

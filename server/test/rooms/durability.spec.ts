@@ -32,6 +32,15 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
+/** Takes the accounts' CHECK away. */
+const WITHOUT_CHECK = {
+  mariadb: ['ALTER TABLE account DROP CONSTRAINT account_guard'],
+  sqlite: [
+    'PRAGMA writable_schema = ON',
+    `UPDATE sqlite_master SET sql = REPLACE(sql, 'guarded = 0 OR credits <= debits', '1') WHERE name = 'account'`,
+  ],
+};
+
 async function withSource(work: (source: DataSource) => Promise<void>): Promise<void> {
   const source = await new DataSource(
     config.databaseUrl
@@ -66,6 +75,15 @@ describe(`a database that may forget, on ${engine}`, () => {
         expect(refused).toMatch(/innodb_flush_log_at_trx_commit 必须是 1/);
       }
     });
+  });
+
+  it('is not served with when it takes a guarded account below zero', async () => {
+    const clock = new TestClock(0);
+    const app = await startApp(config, clock);
+    const source = app.get(DataSource);
+    for (const sql of WITHOUT_CHECK[engine]) await source.query(sql);
+    await app.close();
+    await expect(startApp(config, clock)).rejects.toThrow(/CHECK/);
   });
 
   it('starts again on what is there: migrations and seed change nothing the second time', async () => {

@@ -14,17 +14,17 @@ export class Quotas {
   constructor(private readonly ledger: Ledger) {}
 
   /** Opens the totals of a day at their first use. */
-  async open(tx: Tx, programme: Programme, day: string, act: Act): Promise<void> {
-    for (const { period, limit } of limitsOf(programme, day)) await this.openOne(tx, programme, period, limit, act);
+  async open(tx: Tx, programme: Programme, day: string, at: number): Promise<void> {
+    for (const { period, limit } of limitsOf(programme, day)) await this.openOne(tx, programme, period, limit, at);
   }
 
-  private async openOne(tx: Tx, programme: Programme, period: string, limit: number, act: Act): Promise<void> {
+  private async openOne(tx: Tx, programme: Programme, period: string, limit: number, at: number): Promise<void> {
     const quota = quotaOf(programme, period);
     if (await tx.existsBy(QuotaOpening, { accountCode: quota.code })) return;
     // A twin that opens it at the same moment fails here and finds it open in its rerun.
     await tx.insert(QuotaOpening, { accountCode: quota.code });
     // An act of its own (a quota is not given back when the first redemption of the day is reversed).
-    const opening = { ...act, kind: 'quota_opening', requestId: programme.id, actorId: null, facts: { period } };
+    const opening = { kind: 'quota_opening', requestId: programme.id, at, actorId: null, facts: { period } };
     await this.ledger.post(tx, [{ ...opening, from: quotaSourceOf(programme), to: quota, amount: limit }]);
   }
 }
@@ -40,7 +40,8 @@ export function quotaPostings(programme: Programme, day: string, quantity: numbe
   }));
 }
 
-function limitsOf({ rule }: Programme, day: string): { period: string; limit: number }[] {
+/** The totals a programme limits on a day: `all` and the day itself. */
+export function limitsOf({ rule }: Programme, day: string): { period: string; limit: number }[] {
   return [
     { period: day, limit: rule.perDayInAll },
     { period: 'all', limit: rule.inAll },

@@ -87,7 +87,7 @@ export class Giving {
     const limit = programme.rule.perPersonPerDay;
     const used = await this.ordinals(tx, programme.id, personId, day);
     const ordinals = freeOrdinals(used, limit, quantity, programme.unit);
-    await this.quotas.open(tx, programme, day, actOf(gift, 'redemption'));
+    await this.quotas.open(tx, programme, day, gift.at);
     await this.post(tx, [...postingsOf(gift), ...(await this.overPostings(tx, gift, over.units, quantity))]);
     const whole = { ...gift, quantity: quantity + over.units };
     const leftToday = limit - used.length - quantity;

@@ -14,6 +14,7 @@ import { People, type KnownPerson } from '../../membership/index.js';
 import { placeNames } from '../../places/index.js';
 import type { Programme } from '../programmes/programme.entity.js';
 import { programmesWith } from '../programmes/programme-rows.js';
+import { Openings } from './openings.js';
 import { givenAt, quotaOf, quotaUsedOf, stockAt } from '../stock/accounts.js';
 
 /** A scan of a member code at a counter where the clerk belongs. */
@@ -56,6 +57,7 @@ export class GroupLook {
     private readonly requests: Requests,
     private readonly people: People,
     private readonly ledger: Ledger,
+    private readonly openings: Openings,
   ) {}
 
   async at(scans: readonly ReadScan[], { day }: LocalTime): Promise<Look> {
@@ -63,6 +65,7 @@ export class GroupLook {
     const placeIds = distinct(scans.map((it) => it.placeId));
     const codes = scans.flatMap(({ shown }) => ('handle' in shown ? [shown] : []));
     const handles = distinct(codes.map((it) => it.handle));
+    const accountCodes = accountsOf(scans, day);
     const [replays, programmes, listed, names, people, usedCodes, ordinals, accounts] = await this.packets.ask(
       this.requests.recalled<{ id: string }>(scans),
       programmesWith(programmeIds),
@@ -71,9 +74,12 @@ export class GroupLook {
       this.people.withHandles(handles),
       codesUsed(codes.map(codeNonceOf)),
       this.ordinalsUsed(programmeIds, handles, day),
-      this.ledger.accounts(accountsOf(scans, day)),
+      this.ledger.accounts(accountCodes),
     );
-    return { replays, programmes, listed, placeNames: names, people, usedCodes, ordinals, accounts };
+    const look = { replays, programmes, listed, placeNames: names, people, usedCodes, ordinals, accounts };
+    if (!(await this.openings.open(scans, look, day))) return look;
+    const [opened] = await this.packets.ask(this.ledger.accounts(accountCodes));
+    return { ...look, accounts: opened };
   }
 
   /** Ordinals used on a day, by `programme/person`. */
