@@ -22,6 +22,7 @@ import {
 import { ledgerEntities, LedgerModule } from './ledger/index.js';
 import { membershipEntities, MembershipModule } from './membership/index.js';
 import { CreateRooms1763700000000 } from './migrations/create-rooms.js';
+import { Messages1763800000004 } from './migrations/messages.js';
 import { placesEntities, PlacesModule } from './places/index.js';
 import { seed } from './seed.js';
 
@@ -31,7 +32,7 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 const GRACE_MS = 5000;
 
 /** The schema, step by step; a backup says which of them it stands on. */
-export const MIGRATIONS = [CreateRooms1763700000000];
+export const MIGRATIONS = [CreateRooms1763700000000, Messages1763800000004];
 
 @Module({})
 class App {

@@ -13,6 +13,7 @@ import { migrate } from './database/migrate.js';
 import { assertDurable, databaseOptions, openReader } from './database/open.js';
 import { Directory } from './directory.js';
 import { Gateways } from './gateways.js';
+import { OutboxLease, OutboxLeaseRecord } from './outbox-lease.js';
 import { Outbox, OutboxRecord } from './outbox.js';
 import { PublicUrl } from './public-url.js';
 import { RequestRecord, Requests } from './request.js';
@@ -32,7 +33,7 @@ export interface Ground {
 @Module({})
 export class KernelModule {
   static on({ config, clock, entities, migrations }: Ground): DynamicModule {
-    const all = [...entities, AuditRecord, OutboxRecord, RequestRecord];
+    const all = [...entities, AuditRecord, OutboxLeaseRecord, OutboxRecord, RequestRecord];
     const hosts = config.databaseUrls.length > 1 ? new Hosts(config.databaseUrls) : null;
     const services = [Audit, Database, Directory, Outbox, PublicUrl, Requests, Wechat, Sms, Vault, Codes, Clock];
     return {
@@ -55,6 +56,7 @@ export class KernelModule {
         Database,
         Directory,
         Outbox,
+        OutboxLease,
         PublicUrl,
         Requests,
         { provide: CONFIG, useValue: config },
