@@ -64,10 +64,10 @@ export const listProgrammePlaces = route<
 export const addProgrammePlace = route<{ id: string; requestId: string; placeId: string }, Done>(
   'POST',
   '/programmes/:id/places',
-  'cadre',
+  'programmes',
 );
-export const pauseProgramme = route<ProgrammeStep, Programme>('POST', '/programmes/:id/pause', 'cadre');
-export const resumeProgramme = route<ProgrammeStep, Programme>('POST', '/programmes/:id/resumption', 'cadre');
+export const pauseProgramme = route<ProgrammeStep, Programme>('POST', '/programmes/:id/pause', 'programmes');
+export const resumeProgramme = route<ProgrammeStep, Programme>('POST', '/programmes/:id/resumption', 'programmes');
 export interface ProgrammeStep {
   id: string;
   requestId: string;
@@ -222,4 +222,4 @@ export interface OverGivenRow {
   at: number;
   reason: { code: string; says: string };
 }
-export const listOverGiven = route<{ day?: string }, { rows: OverGivenRow[] }>('GET', '/over-given', 'cadre');
+export const listOverGiven = route<{ day?: string }, { rows: OverGivenRow[] }>('GET', '/over-given', 'reports');

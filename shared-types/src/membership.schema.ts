@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import * as f from './fields.schema.js';
 import type * as m from './membership.js';
+import { ROLE_NAMES } from './roles.js';
 
-const memberStatus = z.enum(['pending', 'active', 'suspended', 'left', 'rejected']);
-const roleName = z.enum(['clerk', 'cadre', 'administrator']);
+export const memberStatus = z.enum(['pending', 'active', 'suspended', 'left', 'rejected']);
+const roleName = z.enum(ROLE_NAMES);
 export const unionKind = z.enum(['city', 'district', 'street', 'park', 'grid', 'industry', 'enterprise', 'catch_all']);
 
 // ---- requests

@@ -1,3 +1,5 @@
+import type { Duty } from './roles.js';
+
 /** Who may call a route at all. The rule inside a scope (which shop, which union) is checked by the service. */
 export type Access =
   /** No session needed. */
@@ -8,8 +10,10 @@ export type Access =
   | 'person'
   /** A clerk of some place (核销员), or a cadre. */
   | 'staff'
-  /** A cadre of some union (工会干部), or the administrator. */
-  | 'cadre';
+  /** Anybody who works at the console. */
+  | 'console'
+  /** Somebody with this duty in some union. */
+  | Duty;
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

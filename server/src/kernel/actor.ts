@@ -1,7 +1,9 @@
+import { ROLES, type Duty, type RoleName } from '@nuanxin/shared-types';
+
 /** A role with its scope, as the access rules need it. */
 export interface Grant {
-  role: 'clerk' | 'cadre' | 'administrator';
-  /** A place for a clerk, a union for the others. */
+  role: RoleName;
+  /** A place or a union, as the table of roles says. */
   scopeId: string;
 }
 
@@ -18,6 +20,7 @@ export const NOBODY: Actor = { sessionId: null, personId: null, grants: [] };
 /** The server's own acts: seeding, listeners. */
 export const SYSTEM: Actor = { sessionId: null, personId: null, grants: [] };
 
-export function hasRole(actor: Actor, ...roles: Grant['role'][]): boolean {
-  return actor.grants.some((it) => roles.includes(it.role));
+/** Ids of the unions in whose subtrees the actor has a duty. */
+export function scopesOf(actor: Actor, duty: Duty): string[] {
+  return actor.grants.filter((it) => ROLES[it.role].duties.includes(duty)).map((it) => it.scopeId);
 }

@@ -1,4 +1,4 @@
-export { NOBODY, SYSTEM, hasRole, type Actor } from './actor.js';
+export { NOBODY, SYSTEM, scopesOf, type Actor } from './actor.js';
 export { Audit } from './audit.js';
 export { dayWords, localTime, type LocalTime } from './business-day.js';
 export { CityPackError, type CityPack } from './city/index.js';

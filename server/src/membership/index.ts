@@ -1,4 +1,6 @@
-export { Access, clerkPlaces, isClerkAt, personOf } from './staff/access.js';
+export { Access, clerkPlaces, isClerkAt, keepsStockAt, personOf } from './staff/access.js';
+export { Clerks } from './staff/clerks.js';
+export { HeadCount } from './members/head-count.js';
 export { JoinCodes } from './joining/join-codes.js';
 export { MemberNumbers } from './people/member-numbers.js';
 export { MembershipModule } from './membership.module.js';

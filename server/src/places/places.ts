@@ -63,7 +63,7 @@ export class Places {
 
   /** @throws NOT_FOUND the union lies outside the cadre's scope */
   async create(actor: Actor, input: NewPlace): Promise<PlaceAnswer> {
-    await this.access.cadreOf(actor, input.unionId);
+    await this.access.over(actor, 'places', input.unionId);
     const { requestId, ...facts } = input;
     const { id } = await this.requests.once(requestId, { by: actor.personId, ...facts }, async (tx) => {
       const fresh = await this.insert(tx, {

@@ -3,8 +3,10 @@ import { newId } from '../../src/kernel/index.js';
 import { newRequestId, type Client } from '../support/client.js';
 import type { TestCounter } from '../support/counter.js';
 import { DEMO, newGuest, type DemoCity } from '../support/demo.js';
+import { unionOf, workerOf } from '../support/staff.js';
+import { PNG } from '../support/files.js';
 import { openDevice } from '../support/offline.js';
-import { inventPhone, joinAs, signIn } from '../support/people.js';
+import { joinAs, signIn } from '../support/people.js';
 
 /** One of everything that a rule speaks of. */
 export interface Things {
@@ -16,6 +18,8 @@ export interface Things {
   redemptionId: string;
   overGivenId: string;
   deviceId: string;
+  /** Sent by the member. */
+  fileId: string;
 }
 
 /** Things as they stand to a role: its own, another's of the same union, another's of another union. */
@@ -23,12 +27,21 @@ export const STANDINGS = ['own', 'other', 'otherUnion'] as const;
 export type Standing = (typeof STANDINGS)[number];
 export type World = Record<Standing, Things>;
 
-export const WORKERS = ['member', 'clerk', 'cadre', 'administrator'] as const;
+export const WORKERS = [
+  'member',
+  'clerk',
+  'cadre',
+  'reviewer',
+  'stock_keeper',
+  'finance',
+  'auditor',
+  'administrator',
+] as const;
 export type Role = (typeof WORKERS)[number];
 
 /**
  * The eastern street has two shops, each with a programme, a member and a poster; the western one a third of each. The member
- * is the first one's, the clerk stands in the first shop, the cadre works for the eastern district.
+ * is the first one's, the clerk stands in the first shop, the cadre and the others at a console work for the eastern district.
  */
 export async function settle(city: DemoCity): Promise<{ world: World; clients: Record<Role, Client> }> {
   const counters = {
@@ -48,6 +61,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const { placeId, programmeId } = counter;
     const { id: redemptionId } = await counter.redeem({ guest: newGuest() }, { programmeId });
     const device = await openDevice(city, counter);
+    const { id: fileId } = await client.upload(api.postFile, { kind: 'photo' }, PNG);
     const [over] = await device.send(device.scan('forged'));
     const overGivenId = over?.redemptionId ?? '';
     const deviceId = device.device.id;
@@ -60,6 +74,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
       redemptionId,
       overGivenId,
       deviceId,
+      fileId,
     };
   };
   const world = {
@@ -70,7 +85,11 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
   const clients = {
     member: workers[0] ?? city.client,
     clerk: counters.own.client,
-    cadre: await cadreOf(city, world.own.placeId, 'dongcheng'),
+    cadre: await workerOf(city, 'cadre', 'dongcheng'),
+    reviewer: await workerOf(city, 'reviewer', 'dongcheng'),
+    stock_keeper: await workerOf(city, 'stock_keeper', 'dongcheng'),
+    finance: await workerOf(city, 'finance', 'dongcheng'),
+    auditor: await workerOf(city, 'auditor', 'denghe'),
     administrator: await signIn(city.client, DEMO.administrator),
   };
   return { world, clients };
@@ -98,18 +117,4 @@ async function divide(city: DemoCity, counters: Record<Standing, TestCounter>): 
     made[standing] = id;
   }
   return made;
-}
-
-async function unionOf(city: DemoCity, code: string): Promise<string> {
-  const [row] = await city.sql<{ id: string }>('SELECT id FROM labour_union WHERE code = ?', [code]);
-  return row?.id ?? '';
-}
-
-async function cadreOf(city: DemoCity, placeId: string, union: string): Promise<Client> {
-  const phone = inventPhone();
-  const clerk = { placeId, requestId: newRequestId(), name: '东干', phone };
-  const { personId } = await city.cadre.call(api.addClerk, clerk);
-  const scopeId = await unionOf(city, union);
-  await city.sql('UPDATE role_grant SET role = ?, scopeId = ? WHERE personId = ?', ['cadre', scopeId, personId]);
-  return signIn(city.client, phone);
 }

@@ -24,7 +24,7 @@ export class Stock {
 
   /** Per place of the programme, by name. @throws NOT_FOUND */
   async list(actor: Actor, programmeId: string): Promise<{ rows: StockRow[] }> {
-    const programme = await this.programmes.under(actor, programmeId);
+    const programme = await this.programmes.under(actor, 'stock.see', programmeId);
     return { rows: await this.rows(programme, await this.programmes.placeIds(programmeId)) };
   }
 
@@ -70,8 +70,8 @@ export class Stock {
     kind: string,
     between: (programme: Programme) => { from: AccountName; to: AccountName },
   ): Promise<StockRow> {
-    await this.programmes.under(actor, id);
-    await this.access.cadreOf(actor, await this.places.unionOf(placeId));
+    await this.programmes.under(actor, 'stock', id);
+    await this.access.over(actor, 'stock', await this.places.unionOf(placeId));
     const programme = await this.programmes.at(id, placeId);
     await this.requests.once(requestId, { by: actor.personId, kind, id, placeId, quantity, note }, async (tx) => {
       const facts = { programmeId: id, placeId, note };

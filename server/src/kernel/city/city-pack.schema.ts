@@ -100,11 +100,14 @@ const person = { key, name, phone: fields.phone };
 const staff = z.discriminatedUnion(
   'role',
   [
-    z.strictObject({ ...person, role: z.literal('clerk'), place: key }),
-    z.strictObject({ ...person, role: z.literal('cadre'), union: key }),
-    z.strictObject({ ...person, role: z.literal('administrator'), union: key }),
+    z.strictObject({ ...person, role: z.enum(['clerk', 'keeper']), place: key }),
+    z.strictObject({
+      ...person,
+      role: z.enum(['cadre', 'reviewer', 'stock_keeper', 'finance', 'auditor', 'administrator']),
+      union: key,
+    }),
   ],
-  '写明 role：clerk（在 place）、cadre 或 administrator（在 union）',
+  '写明 role：clerk、keeper（在 place），或 cadre、reviewer、stock_keeper、finance、auditor、administrator（在 union）',
 );
 
 const openingStock = z.strictObject({

@@ -1,3 +1,4 @@
+import { ROLES } from '@nuanxin/shared-types';
 import type { CityPack } from './city-pack.schema.js';
 
 export type Path = readonly PropertyKey[];
@@ -118,9 +119,10 @@ function checkStaff({ staff, unions, places }: CityPack): Fault[] {
       (at) => ['staff', at, 'phone'],
     ),
     ...staff.flatMap((it, at) => {
-      if (it.role === 'clerk') return unknown(it.place, keys(places), ['staff', at, 'place'], '地点');
+      if ('place' in it) return unknown(it.place, keys(places), ['staff', at, 'place'], '地点');
       const path = ['staff', at, 'union'];
-      if (it.role === 'administrator' && it.union !== city?.code) return [{ path, says: '管理员属于市总工会' }];
+      if (ROLES[it.role].scope === 'city' && it.union !== city?.code)
+        return [{ path, says: `${ROLES[it.role].name}属于市总工会` }];
       return unknown(it.union, codes(unions), path, '工会');
     }),
   ];

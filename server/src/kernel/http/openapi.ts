@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CONTRACT, errorBody, type Endpoint } from '@nuanxin/shared-types/schema';
-import { ERRORS } from '@nuanxin/shared-types';
+import { DUTIES, ERRORS } from '@nuanxin/shared-types';
 
 type Schema = Record<string, unknown>;
 
@@ -8,8 +8,9 @@ const ACCESS_WORDS = {
   anyone: '不用登录',
   session: '登录即可',
   person: '会员或已登记的人',
-  staff: '核销员、工会干部',
-  cadre: '工会干部',
+  staff: '核销员、保管员，或能看数的人',
+  console: '能进工作台的人',
+  ...DUTIES,
 } as const;
 
 /** OpenAPI 3.1 of the contract, for partners and tests. */

@@ -42,7 +42,7 @@ export class Staff {
   ): Promise<{ personId: string }> {
     const place = (await this.directory.placesById([placeId])).get(placeId);
     if (!place) throw new DomainError('NOT_FOUND');
-    await this.access.cadreOf(actor, place.unionId);
+    await this.access.over(actor, 'places', place.unionId);
     const added = await this.requests.once(requestId, { by: actor.personId, placeId, name, phone }, async (tx) => ({
       personId: await this.grant(tx, actor, { name, phone, role: 'clerk', scopeId: placeId }),
     }));
@@ -63,7 +63,7 @@ export class Staff {
     ids: { unions: Map<string, string>; places: Map<string, string> },
   ): Promise<void> {
     for (const it of staff) {
-      const scopeId = (it.role === 'clerk' ? ids.places.get(it.place) : ids.unions.get(it.union)) ?? '';
+      const scopeId = ('place' in it ? ids.places.get(it.place) : ids.unions.get(it.union)) ?? '';
       await this.grant(tx, SYSTEM, { name: it.name, phone: it.phone, role: it.role, scopeId });
     }
   }
