@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { verifyBenefits } from '../../src/benefits/index.js';
 import { startApp } from '../../src/app.js';
-import { Database, Outbox, readConfig, type Config } from '../../src/kernel/index.js';
-import { verifyLedger, type Finding } from '../../src/ledger/index.js';
+import { verifyBooks } from '../../src/books.js';
+import { Outbox, readConfig, type Config } from '../../src/kernel/index.js';
+import type { Finding } from '../../src/ledger/index.js';
 import { Client } from './client.js';
 import { TestClock } from './clock.js';
 import { scratchDatabase } from './database.js';
@@ -64,7 +64,6 @@ async function serve(config: Config, clock: TestClock, cleanUp: () => Promise<vo
   const others: TestServer[] = [];
   const app = await startApp(config, clock);
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  const { read } = app.get(Database);
   return {
     app,
     clock,
@@ -77,7 +76,7 @@ async function serve(config: Config, clock: TestClock, cleanUp: () => Promise<vo
       others.push(other);
       return other;
     },
-    verify: async () => [...(await verifyLedger(read)), ...(await verifyBenefits(read))],
+    verify: () => verifyBooks(app),
     stop: async () => {
       for (const other of others) await other.stop();
       await app.close();
