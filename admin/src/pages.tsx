@@ -1,0 +1,64 @@
+import { BarChartOutlined, ClockCircleOutlined, QrcodeOutlined, TeamOutlined } from '@ant-design/icons';
+import { bringsDuty, type Duty, type Role } from '@nuanxin/shared-types';
+import { lazy, type ComponentType, type ReactNode } from 'react';
+
+/** Groups of the menu, in its order. */
+export const GROUPS = ['待办', '福利', '阵地', '会员', '看数', '设置'] as const;
+
+export interface ConsolePage {
+  /** First part of the address: `#/stock`. What follows it is the page's own (`useHash`). */
+  path: string;
+  name: string;
+  group: (typeof GROUPS)[number];
+  icon: ReactNode;
+  /** Who has it in the menu; `console`: everybody. */
+  duty: Duty | 'console';
+  Page: ComponentType;
+}
+
+/** A page that is fetched when it is first opened. */
+function lazily<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): ComponentType {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+/** Every page of the console, one line each; the first one a person may see is where they arrive. */
+const PAGES: ConsolePage[] = [
+  {
+    path: 'today',
+    name: '今天',
+    group: '福利',
+    icon: <ClockCircleOutlined />,
+    duty: 'reports',
+    Page: lazily(() => import('./today/today-page.js'), 'TodayPage'),
+  },
+  {
+    path: 'stock',
+    name: '库存',
+    group: '福利',
+    icon: <BarChartOutlined />,
+    duty: 'stock.see',
+    Page: lazily(() => import('./stock/stock-page.js'), 'StockPage'),
+  },
+  {
+    path: 'members',
+    name: '会员',
+    group: '会员',
+    icon: <TeamOutlined />,
+    duty: 'members.see',
+    Page: lazily(() => import('./members/members-page.js'), 'MembersPage'),
+  },
+  {
+    path: 'joining',
+    name: '入会码',
+    group: '会员',
+    icon: <QrcodeOutlined />,
+    duty: 'members',
+    Page: lazily(() => import('./joining/joining-section.js'), 'JoiningSection'),
+  },
+];
+
+/** The pages these roles open, group by group. */
+export function pagesFor(roles: readonly Role[]): ConsolePage[] {
+  const opens = ({ duty }: ConsolePage) => duty === 'console' || bringsDuty(roles, duty);
+  return GROUPS.flatMap((group) => PAGES.filter((it) => it.group === group && opens(it)));
+}
