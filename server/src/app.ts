@@ -23,6 +23,7 @@ import { ledgerEntities, LedgerModule } from './ledger/index.js';
 import { membershipEntities, MembershipModule } from './membership/index.js';
 import { CreateRooms1763700000000 } from './migrations/create-rooms.js';
 import { Messages1763800000004 } from './migrations/messages.js';
+import { ProgrammeVersions1763800000005 } from './migrations/programme-versions.js';
 import { placesEntities, PlacesModule } from './places/index.js';
 import { seed } from './seed.js';
 
@@ -32,7 +33,7 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 const GRACE_MS = 5000;
 
 /** The schema, step by step; a backup says which of them it stands on. */
-export const MIGRATIONS = [CreateRooms1763700000000, Messages1763800000004];
+export const MIGRATIONS = [CreateRooms1763700000000, Messages1763800000004, ProgrammeVersions1763800000005];
 
 @Module({})
 class App {
@@ -81,7 +82,7 @@ export async function startApp(config: Config, clock = new Clock()): Promise<Nes
     setTimeout(() => fastify.server.closeAllConnections(), GRACE_MS).unref();
     done();
   });
-  await fastify.register(helmet, { contentSecurityPolicy: policy });
+  await fastify.register(helmet, { contentSecurityPolicy: policyOf(config) });
   const app = await NestFactory.create<NestFastifyApplication>(App.of(config, clock), adapter, {
     logger: nestLogger(fastify.log),
     abortOnError: false,
@@ -100,14 +101,15 @@ export async function startApp(config: Config, clock = new Clock()): Promise<Nes
 }
 
 const SELF = "'self'";
-const policy = {
+/** Everything comes from here; only the map's tiles may come from where the deployment says. */
+const policyOf = ({ map }: Config) => ({
   directives: {
     defaultSrc: [SELF],
     scriptSrc: [SELF, "'unsafe-inline'"],
     styleSrc: [SELF, "'unsafe-inline'"],
-    imgSrc: [SELF, 'data:', 'blob:'],
+    imgSrc: [SELF, 'data:', 'blob:', ...(map.tiles ? [new URL(map.tiles).origin] : [])],
     mediaSrc: [SELF, 'data:', 'blob:'],
     connectSrc: [SELF],
     upgradeInsecureRequests: null,
   },
-};
+});

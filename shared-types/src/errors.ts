@@ -1,5 +1,6 @@
 import type { ErrorEntry } from './errors/entry.js';
 import { MEMBERSHIP_ERRORS } from './errors/membership.js';
+import { PROGRAMME_ERRORS } from './errors/programmes.js';
 import { REDEMPTION_ERRORS } from './errors/redemptions.js';
 import { REQUEST_ERRORS } from './errors/requests.js';
 import { SESSION_ERRORS } from './errors/sessions.js';
@@ -15,6 +16,7 @@ const entries = {
   ...MEMBERSHIP_ERRORS,
   ...REDEMPTION_ERRORS,
   ...STOCK_ERRORS,
+  ...PROGRAMME_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof entries;

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { benefitsEndpoints } from './endpoints/benefits.js';
 import { cityEndpoints } from './endpoints/city.js';
+import { clerksEndpoints } from './endpoints/clerks.js';
 import type { Endpoint } from './endpoints/endpoint.js';
 import { membershipEndpoints } from './endpoints/membership.js';
 import { placesEndpoints } from './endpoints/places.js';
+import { programmesEndpoints } from './endpoints/programmes.js';
+import { shopsEndpoints } from './endpoints/shops.js';
 import { ERRORS, type ErrorCode } from './errors.js';
 import type { Route } from './route.js';
 
@@ -15,6 +18,9 @@ export const CONTRACT: readonly Endpoint[] = [
   ...membershipEndpoints,
   ...placesEndpoints,
   ...benefitsEndpoints,
+  ...programmesEndpoints,
+  ...shopsEndpoints,
+  ...clerksEndpoints,
 ];
 
 export const errorBody = z.object({

@@ -8,3 +8,6 @@ export * from './member-code.js';
 export * from './places.js';
 export * from './benefits.js';
 export * from './offline-scan.js';
+export * from './programmes.js';
+export * from './shops.js';
+export * from './clerks.js';

@@ -12,6 +12,15 @@ import { OfflineScans } from './offline/offline-scans.js';
 import { OpeningStock } from './stock/opening-stock.js';
 import { OverGiven } from './offline/over-given.js';
 import { PeopleEvents } from './people-events.js';
+import { ManagedController } from './programmes/managed.controller.js';
+import { ManagedProgrammes } from './programmes/managed-programmes.js';
+import { ProgrammeHistory } from './programmes/history.js';
+import { ProgrammeMaking } from './programmes/programme-making.js';
+import { ProgrammePlaces } from './programmes/programme-places.js';
+import { ProgrammePreview } from './programmes/programme-preview.js';
+import { ProgrammeSteps } from './programmes/programme-steps.js';
+import { Shops } from './programmes/shops.js';
+import { Versions } from './programmes/versions.js';
 import { ProgrammeController } from './programmes/programme.controller.js';
 import { Programmes } from './programmes/programmes.js';
 import { Quotas } from './programmes/quotas.js';
@@ -26,7 +35,7 @@ import { Takers } from './redemption/takers.js';
 
 @Module({
   imports: [LedgerModule, MembershipModule, PlacesModule],
-  controllers: [ProgrammeController, RedemptionController],
+  controllers: [ManagedController, ProgrammeController, RedemptionController],
   providers: [
     Adoption,
     Counters,
@@ -38,6 +47,14 @@ import { Takers } from './redemption/takers.js';
     OpeningStock,
     OverGiven,
     PeopleEvents,
+    ManagedProgrammes,
+    ProgrammeHistory,
+    ProgrammeMaking,
+    ProgrammePlaces,
+    ProgrammePreview,
+    ProgrammeSteps,
+    Shops,
+    Versions,
     Programmes,
     Quotas,
     RedemptionView,

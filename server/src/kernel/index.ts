@@ -1,6 +1,6 @@
 export { NOBODY, SYSTEM, scopesOf, type Actor } from './actor.js';
 export { Audit } from './audit.js';
-export { dayWords, localTime, type LocalTime } from './business-day.js';
+export { dayWords, localTime, startOfDay, type LocalTime } from './business-day.js';
 export { CityPackError, type CityPack } from './city/index.js';
 export { Clock } from './clock.js';
 export { Codes, isFresh, memberCodeAt } from './codes.js';

@@ -1,3 +1,4 @@
+import { ClerkInvitation } from './staff/clerk-invitation.entity.js';
 import { Consent } from './people/consent.entity.js';
 import { ErasureTrace } from './people/erasure-trace.entity.js';
 import { JoinCode } from './joining/join-code.entity.js';
@@ -11,6 +12,7 @@ import { Union } from './unions/union.entity.js';
 
 /** Tables of this room, for the database connection alone. */
 export const membershipEntities = [
+  ClerkInvitation,
   Consent,
   ErasureTrace,
   JoinCode,

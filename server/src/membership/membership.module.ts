@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Access } from './staff/access.js';
+import { ClerkController } from './staff/clerk.controller.js';
+import { ClerkInvitations } from './staff/clerk-invitations.js';
+import { Clerks } from './staff/clerks.js';
+import { HeadCount } from './members/head-count.js';
 import { CityController } from './city.controller.js';
 import { JoinCodes } from './joining/join-codes.js';
 import { JoinCountsOf } from './joining/join-counts.js';
@@ -21,9 +25,12 @@ import { UnionController } from './unions/union.controller.js';
 import { Unions } from './unions/unions.js';
 
 @Module({
-  controllers: [CityController, SessionController, MemberController, UnionController],
+  controllers: [CityController, ClerkController, SessionController, MemberController, UnionController],
   providers: [
     Access,
+    ClerkInvitations,
+    Clerks,
+    HeadCount,
     JoinCodes,
     JoinCountsOf,
     Joins,
@@ -39,6 +46,6 @@ import { Unions } from './unions/unions.js';
     Unions,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [Access, JoinCodes, MemberNumbers, People, PersonalData, Staff, Unions],
+  exports: [Access, Clerks, HeadCount, JoinCodes, MemberNumbers, People, PersonalData, Staff, Unions],
 })
 export class MembershipModule {}

@@ -1,3 +1,3 @@
-export { Places } from './places.js';
+export { Places, type ManagedPlace } from './places.js';
 export { PlacesModule } from './places.module.js';
 export { placesEntities } from './entities.js';

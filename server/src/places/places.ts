@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { NewPlace, Place as PlaceAnswer, PlaceKind } from '@nuanxin/shared-types';
-import { In } from 'typeorm';
+import type { NewPlace, Place as PlaceAnswer, PlaceChange, PlaceKind } from '@nuanxin/shared-types';
+import { In, Like } from 'typeorm';
 import {
   Audit,
   CITY_PACK,
@@ -19,6 +19,9 @@ import { Access } from '../membership/index.js';
 import type { Position } from './distance.js';
 import { Place } from './place.entity.js';
 import { nearestFirst, placeView, positionOf } from './places.view.js';
+
+/** A place with what only its union's cadres ask for. */
+export type ManagedPlace = PlaceAnswer & { hours: string; unionId: string };
 
 /** Shops and stations. */
 @Injectable()
@@ -78,6 +81,32 @@ export class Places {
     return this.get({ id });
   }
 
+  /** Moves, renames, other hours; the audit keeps what it was before. @throws NOT_FOUND */
+  async change(actor: Actor, { id, requestId, ...facts }: PlaceChange): Promise<PlaceAnswer> {
+    const before = await this.load(id);
+    await this.access.over(actor, 'places', before.unionId);
+    await this.requests.once(requestId, { by: actor.personId, id, ...facts }, async (tx) => {
+      await tx.update(Place, { id }, { ...facts, phone: facts.phone || null });
+      const { longitude, latitude, hours } = before;
+      await this.audit.record(tx, actor, 'place.changed', id, { longitude, latitude, hours });
+      return {};
+    });
+    return this.get({ id });
+  }
+
+  /** Places of some unions by name; `q` is part of a name, address or district. */
+  async search(unionIds: readonly string[], q = ''): Promise<ManagedPlace[]> {
+    const part = Like(`%${q.replace(/[%_\\]/g, '')}%`);
+    const of = { unionId: In([...unionIds]) };
+    const where = [{ name: part }, { address: part }, { district: part }].map((it) => ({ ...of, ...it }));
+    return this.managed(await this.db.read.find(Place, { where }));
+  }
+
+  /** @throws NOT_FOUND */
+  async managedById(id: string): Promise<ManagedPlace[]> {
+    return this.managed([await this.load(id)]);
+  }
+
   /** Takes over the places of the city pack, once each. Ids by key. */
   async importPack(tx: Tx, places: CityPack['places'], unions: Map<string, string>): Promise<Map<string, string>> {
     const ids = new Map<string, string>();
@@ -103,6 +132,11 @@ export class Places {
   private answer(places: readonly Place[], from: Position | null): PlaceAnswer[] {
     const minute = this.minute();
     return places.map((it) => placeView(it, minute, from)).sort(nearestFirst);
+  }
+
+  private managed(places: readonly Place[]): ManagedPlace[] {
+    const more = new Map(places.map(({ id, hours, unionId }) => [id, { hours, unionId }]));
+    return this.answer(places, null).map((it) => ({ ...it, hours: '', unionId: '', ...more.get(it.id) }));
   }
 
   private minute(): number {

@@ -18,6 +18,7 @@ export interface Things {
   redemptionId: string;
   overGivenId: string;
   deviceId: string;
+  invitationId: string;
   /** Sent by the member. */
   fileId: string;
 }
@@ -65,6 +66,8 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const [over] = await device.send(device.scan('forged'));
     const overGivenId = over?.redemptionId ?? '';
     const deviceId = device.device.id;
+    const invitation = { placeId, requestId: newRequestId(), uses: 1, days: 1 };
+    const { id: invitationId } = await city.cadre.call(api.createClerkInvitation, invitation);
     return {
       memberId: card.memberId,
       unionId,
@@ -74,6 +77,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
       redemptionId,
       overGivenId,
       deviceId,
+      invitationId,
       fileId,
     };
   };

@@ -15,15 +15,21 @@ export interface Taker {
   guest: boolean;
 }
 
-/** @throws PROGRAMME_PAUSED · OUTSIDE_WINDOW */
-export function checkTime({ status, rule }: Ruled, { day, weekday, minute }: LocalTime): void {
+/** @throws PROGRAMME_PAUSED · PROGRAMME_ENDED · OUTSIDE_WINDOW */
+export function checkTime({ status, rule }: Ruled, now: LocalTime): void {
+  if (status === 'ended') throw new DomainError('PROGRAMME_ENDED');
   if (status !== 'running') throw new DomainError('PROGRAMME_PAUSED');
-  const inside =
+  if (!isTakenAt(rule, now)) throw new DomainError('OUTSIDE_WINDOW', { window: windowWords(rule) });
+}
+
+/** Whether the rule's dates, weekdays and hours allow a moment. */
+export function isTakenAt(rule: ProgrammeRule, { day, weekday, minute }: LocalTime): boolean {
+  return (
     (!rule.from || day >= rule.from) &&
     (!rule.to || day <= rule.to) &&
     (rule.weekdays.length === 0 || rule.weekdays.includes(weekday)) &&
-    (!rule.hours || withinHours(parseHours(rule.hours), minute));
-  if (!inside) throw new DomainError('OUTSIDE_WINDOW', { window: windowWords(rule) });
+    (!rule.hours || withinHours(parseHours(rule.hours), minute))
+  );
 }
 
 /** @throws NOT_A_MEMBER · MEMBER_PENDING · MEMBER_SUSPENDED · GUESTS_NOT_ALLOWED · CATEGORY_NOT_ELIGIBLE */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Ledger, type Posting } from '../../ledger/index.js';
 import type { Tx } from '../../kernel/index.js';
 import { quotaOf, quotaSourceOf, quotaUsedOf } from '../stock/accounts.js';
+import { Redemption } from '../redemption/redemption.entity.js';
 import type { Programme } from './programme.entity.js';
 import { QuotaOpening } from './quota-opening.entity.js';
 
@@ -31,6 +33,25 @@ export class Quotas {
     return postings;
   }
 
+  /**
+   * After a change of the rule: what may still be given is the new total less what was given under any rule before. A total
+   * that is not used yet opens by itself with its first unit.
+   */
+  async settle(tx: Tx, programme: Programme, day: string, act: Act): Promise<void> {
+    const limits = { [day]: programme.rule.perDayInAll, all: programme.rule.inAll };
+    for (const [period, limit] of Object.entries(limits)) {
+      if (limit === null) continue;
+      const given = await givenIn(tx, programme.id, period);
+      await this.open(tx, programme, period, limit, act);
+      const quota = quotaOf(programme, period);
+      const left = (await this.ledger.sums([quota.code], tx))(quota.code).balance;
+      const more = Math.max(0, limit - given) - left;
+      const source = quotaSourceOf(programme);
+      const [from, to] = more > 0 ? [source, quota] : [quota, source];
+      if (more !== 0) await this.ledger.post(tx, [{ ...act, from, to, amount: Math.abs(more) }]);
+    }
+  }
+
   private async open(tx: Tx, programme: Programme, period: string, limit: number, act: Act): Promise<void> {
     const quota = quotaOf(programme, period);
     if (await tx.existsBy(QuotaOpening, { accountCode: quota.code })) return;
@@ -40,4 +61,14 @@ export class Quotas {
     const opening = { ...act, kind: 'quota_opening', requestId: programme.id, actorId: null, facts: { period } };
     await this.ledger.post(tx, [{ ...opening, from: quotaSourceOf(programme), to: quota, amount: limit }]);
   }
+}
+
+/** Units of a business day, or of all, that count against a total: reversed and over-given ones do not. */
+async function givenIn(tx: Tx, programmeId: string, period: string): Promise<number> {
+  const sum = await tx
+    .createQueryBuilder(Redemption, 'r')
+    .select('COALESCE(SUM(r.quantity - r.overGiven), 0)', 'units')
+    .where({ programmeId, reversedAt: IsNull(), ...(period === 'all' ? {} : { day: period }) })
+    .getRawOne<{ units: string }>();
+  return Number(sum?.units);
 }

@@ -96,6 +96,26 @@ const programme = z.strictObject({
   lowStock: z.int().min(0).max(1_000_000),
 });
 
+/** A day of any year, `07-15`. */
+const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '日子写成 07-15');
+
+/** A programme to begin with: what a cadre would otherwise type every year. */
+const template = z.strictObject({
+  code: key,
+  name,
+  /** What it is for, one line. */
+  note: text,
+  item: name,
+  unit: name,
+  /** First and last day; both null where it goes on all year. */
+  from: dayOfYear.nullable(),
+  to: dayOfYear.nullable(),
+  rule: z.strictObject(programmeRule.omit({ from: true, to: true }).shape),
+  offlineAllowance: z.int().min(0).max(10_000),
+  reversalSeconds: z.int().min(0).max(86_400).default(60),
+  lowStock: z.int().min(0).max(1_000_000),
+});
+
 const person = { key, name, phone: fields.phone };
 const staff = z.discriminatedUnion(
   'role',
@@ -139,6 +159,8 @@ export const cityPack = z.strictObject({
   joinCodes: z.array(joinCode),
   places: z.array(place),
   programmes: z.array(programme),
+  /** What a new programme may begin from. */
+  templates: z.array(template).default([]),
   staff: z.array(staff),
   openingStock: z.array(openingStock).default([]),
 });

@@ -17,6 +17,7 @@ export function checkReferences(pack: CityPack): Fault[] {
     ...checkPlaces(pack),
     ...checkJoinCodes(pack),
     ...checkProgrammes(pack),
+    ...checkTemplates(pack),
     ...checkStaff(pack),
     ...checkOpeningStock(pack),
   ];
@@ -106,6 +107,21 @@ function checkProgrammes({ programmes, unions, places, categories }: CityPack): 
           : []),
       ];
     }),
+  ];
+}
+
+function checkTemplates({ templates, categories }: CityPack): Fault[] {
+  return [
+    ...repeated(codes(templates), (at) => ['templates', at, 'code']),
+    ...templates.flatMap(({ from, to, rule }, at) => [
+      ...rule.categories.flatMap((it, of) =>
+        unknown(it, codes(categories), ['templates', at, 'rule', 'categories', of], '工种'),
+      ),
+      ...checkHours(rule.hours, ['templates', at, 'rule', 'hours']),
+      ...((from === null) === (to === null)
+        ? []
+        : [{ path: ['templates', at, 'to'], says: '起止日要么都写，要么都写 null' }]),
+    ]),
   ];
 }
 
