@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as api from '@nuanxin/shared-types';
+import type { Finding } from '../../src/ledger/index.js';
 import { newRequestId } from './client.js';
 import type { TestCounter } from './counter.js';
 import { letIn, type Vandal } from './damage.js';
@@ -15,6 +16,9 @@ export interface Planted {
   at: string;
   repair: () => Promise<void>;
 }
+
+/** What was done, the rule that has to find it, and how it is done. */
+export type Damage = [what: string, rule: string, plant: (books: Books) => Promise<Planted>];
 
 /** A city's books with something of everything in them, and a hand that spoils one thing at a time. */
 export interface Books {
@@ -91,6 +95,17 @@ export async function openBooks(): Promise<Books> {
       await city.stop();
     },
   };
+}
+
+/** What `ledger:verify` says of a damage, and where it should. The damage is repaired. */
+export async function foundAfter(
+  books: Books,
+  plant: (books: Books) => Promise<Planted>,
+): Promise<{ at: string; findings: Finding[] }> {
+  const { at, repair } = await plant(books);
+  const findings = await books.city.verify();
+  await repair();
+  return { at, findings };
 }
 
 function handOf(vandal: Vandal): Pick<Books, 'changed' | 'removed' | 'doubled'> {
