@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import helmet from '@fastify/helmet';
 import { benefitsEntities, BenefitsModule } from './benefits/index.js';
 import {
+  acceptFiles,
   Clock,
   Database,
   docsPage,
@@ -22,6 +23,7 @@ import {
 import { ledgerEntities, LedgerModule } from './ledger/index.js';
 import { membershipEntities, MembershipModule } from './membership/index.js';
 import { CreateRooms1763700000000 } from './migrations/create-rooms.js';
+import { Files1763800000003 } from './migrations/files.js';
 import { Messages1763800000004 } from './migrations/messages.js';
 import { ProgrammeVersions1763800000005 } from './migrations/programme-versions.js';
 import { placesEntities, PlacesModule } from './places/index.js';
@@ -33,7 +35,12 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 const GRACE_MS = 5000;
 
 /** The schema, step by step; a backup says which of them it stands on. */
-export const MIGRATIONS = [CreateRooms1763700000000, Messages1763800000004, ProgrammeVersions1763800000005];
+export const MIGRATIONS = [
+  CreateRooms1763700000000,
+  Files1763800000003,
+  Messages1763800000004,
+  ProgrammeVersions1763800000005,
+];
 
 @Module({})
 class App {
@@ -83,6 +90,7 @@ export async function startApp(config: Config, clock = new Clock()): Promise<Nes
     done();
   });
   await fastify.register(helmet, { contentSecurityPolicy: policyOf(config) });
+  await acceptFiles(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(App.of(config, clock), adapter, {
     logger: nestLogger(fastify.log),
     abortOnError: false,

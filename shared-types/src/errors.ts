@@ -1,4 +1,5 @@
 import type { ErrorEntry } from './errors/entry.js';
+import { FILE_ERRORS } from './errors/files.js';
 import { MEMBERSHIP_ERRORS } from './errors/membership.js';
 import { PROGRAMME_ERRORS } from './errors/programmes.js';
 import { REDEMPTION_ERRORS } from './errors/redemptions.js';
@@ -12,6 +13,7 @@ import { STOCK_ERRORS } from './errors/stock.js';
  */
 const entries = {
   ...REQUEST_ERRORS,
+  ...FILE_ERRORS,
   ...SESSION_ERRORS,
   ...MEMBERSHIP_ERRORS,
   ...REDEMPTION_ERRORS,

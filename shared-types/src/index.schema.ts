@@ -3,6 +3,7 @@ import { benefitsEndpoints } from './endpoints/benefits.js';
 import { cityEndpoints } from './endpoints/city.js';
 import { clerksEndpoints } from './endpoints/clerks.js';
 import type { Endpoint } from './endpoints/endpoint.js';
+import { filesEndpoints } from './endpoints/files.js';
 import { membershipEndpoints } from './endpoints/membership.js';
 import { placesEndpoints } from './endpoints/places.js';
 import { programmesEndpoints } from './endpoints/programmes.js';
@@ -15,6 +16,7 @@ export type { Endpoint } from './endpoints/endpoint.js';
 /** Every endpoint of the API: the server validates by it, OpenAPI is made from it, specs parse answers with it. */
 export const CONTRACT: readonly Endpoint[] = [
   ...cityEndpoints,
+  ...filesEndpoints,
   ...membershipEndpoints,
   ...placesEndpoints,
   ...benefitsEndpoints,

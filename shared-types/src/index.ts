@@ -11,3 +11,4 @@ export * from './offline-scan.js';
 export * from './programmes.js';
 export * from './shops.js';
 export * from './clerks.js';
+export * from './files.js';

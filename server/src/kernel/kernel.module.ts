@@ -12,6 +12,10 @@ import { Hosts } from './database/hosts.js';
 import { migrate } from './database/migrate.js';
 import { assertDurable, databaseOptions, openReader } from './database/open.js';
 import { Directory } from './directory.js';
+import { FileRecord } from './files/file.entity.js';
+import { Files } from './files/files.js';
+import { FilesController } from './files/files.controller.js';
+import { Sweep } from './files/sweep.js';
 import { Gateways } from './gateways.js';
 import { OutboxLease, OutboxLeaseRecord } from './outbox-lease.js';
 import { Outbox, OutboxRecord } from './outbox.js';
@@ -33,9 +37,9 @@ export interface Ground {
 @Module({})
 export class KernelModule {
   static on({ config, clock, entities, migrations }: Ground): DynamicModule {
-    const all = [...entities, AuditRecord, OutboxLeaseRecord, OutboxRecord, RequestRecord];
+    const all = [...entities, AuditRecord, FileRecord, OutboxLeaseRecord, OutboxRecord, RequestRecord];
     const hosts = config.databaseUrls.length > 1 ? new Hosts(config.databaseUrls) : null;
-    const services = [Audit, Database, Directory, Outbox, PublicUrl, Requests, Wechat, Sms, Vault, Codes, Clock];
+    const services = [Audit, Database, Directory, Files, Outbox, PublicUrl, Requests, Wechat, Sms, Vault, Codes, Clock];
     return {
       module: KernelModule,
       imports: [
@@ -51,10 +55,13 @@ export class KernelModule {
           },
         }),
       ],
+      controllers: [FilesController],
       providers: [
         Audit,
         Database,
         Directory,
+        Files,
+        Sweep,
         Outbox,
         OutboxLease,
         PublicUrl,
