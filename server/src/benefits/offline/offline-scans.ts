@@ -19,6 +19,7 @@ import { Devices } from './devices.js';
 import { checkPerson, checkTime } from '../programmes/eligibility.js';
 import { Giving, type Gift } from '../redemption/giving.js';
 import { Programmes } from '../programmes/programmes.js';
+import { Versions } from '../programmes/versions.js';
 import { Redemption } from '../redemption/redemption.entity.js';
 import { redeemBody } from '../redemption/redemptions.js';
 import { Takers } from '../redemption/takers.js';
@@ -37,6 +38,7 @@ export class OfflineScans {
     private readonly people: People,
     private readonly devices: Devices,
     private readonly programmes: Programmes,
+    private readonly versions: Versions,
     private readonly takers: Takers,
     private readonly giving: Giving,
     @Inject(CITY_PACK) private readonly pack: CityPack,
@@ -113,7 +115,8 @@ export class OfflineScans {
   /** The gift as it was made at the counter; without a person where the code tells none. */
   private async giftOf(clerkId: string, deviceId: string, scan: OfflineScan): Promise<Gift> {
     const { requestId, placeId, quantity, code, scannedAt } = scan;
-    const programme = await this.programmes.byId(scan.programmeId);
+    // The bottle was given under the rule of that moment, whatever has been changed since.
+    const programme = await this.versions.asOf(await this.programmes.byId(scan.programmeId), scannedAt);
     const shown = await this.takers.byCode(code, scannedAt).catch(nothingIfRefused);
     const personId = shown?.personId ?? null;
     const category = (await this.people.known([personId])).get(personId ?? '')?.category ?? null;
