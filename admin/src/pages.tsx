@@ -18,7 +18,7 @@ export interface ConsolePage {
 
 /** A page that is fetched when it is first opened. */
 function lazily<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): ComponentType {
-  return lazy(async () => ({ default: (await load())[name] }));
+  return lazy<ComponentType>(async () => ({ default: (await load())[name] }));
 }
 
 /** Every page of the console, one line each; the first one a person may see is where they arrive. */

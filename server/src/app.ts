@@ -23,10 +23,15 @@ import {
 import { ledgerEntities, LedgerModule } from './ledger/index.js';
 import { membershipEntities, MembershipModule } from './membership/index.js';
 import { CreateRooms1763700000000 } from './migrations/create-rooms.js';
+import { SignIn1763800000001 } from './migrations/sign-in.js';
+import { UnionsAndMembers1763800000002 } from './migrations/unions-and-members.js';
 import { Files1763800000003 } from './migrations/files.js';
 import { Messages1763800000004 } from './migrations/messages.js';
 import { ProgrammeVersions1763800000005 } from './migrations/programme-versions.js';
+import { Batches1763800000006 } from './migrations/batches.js';
+import { Reports1763800000007 } from './migrations/reports.js';
 import { placesEntities, PlacesModule } from './places/index.js';
+import { reportingEntities, ReportingModule } from './reporting/index.js';
 import { seed } from './seed.js';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -37,9 +42,13 @@ const GRACE_MS = 5000;
 /** The schema, step by step; a backup says which of them it stands on. */
 export const MIGRATIONS = [
   CreateRooms1763700000000,
+  SignIn1763800000001,
+  UnionsAndMembers1763800000002,
   Files1763800000003,
   Messages1763800000004,
   ProgrammeVersions1763800000005,
+  Batches1763800000006,
+  Reports1763800000007,
 ];
 
 @Module({})
@@ -51,13 +60,20 @@ class App {
         KernelModule.on({
           config,
           clock,
-          entities: [...ledgerEntities, ...membershipEntities, ...placesEntities, ...benefitsEntities],
+          entities: [
+            ...ledgerEntities,
+            ...membershipEntities,
+            ...placesEntities,
+            ...benefitsEntities,
+            ...reportingEntities,
+          ],
           migrations: MIGRATIONS,
         }),
         LedgerModule,
         MembershipModule,
         PlacesModule,
         BenefitsModule,
+        ReportingModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ErrorFilter }],
     };

@@ -1,3 +1,4 @@
+import { APPROVAL_ERRORS } from './errors/approvals.js';
 import type { ErrorEntry } from './errors/entry.js';
 import { FILE_ERRORS } from './errors/files.js';
 import { MEMBERSHIP_ERRORS } from './errors/membership.js';
@@ -18,6 +19,9 @@ const entries = {
   ...MEMBERSHIP_ERRORS,
   ...REDEMPTION_ERRORS,
   ...STOCK_ERRORS,
+  ...APPROVAL_ERRORS,
+  ...UNION_ERRORS,
+  ...MEMBER_ERRORS,
   ...PROGRAMME_ERRORS,
 } as const;
 

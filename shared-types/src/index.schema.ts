@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalsEndpoints } from './endpoints/approvals.js';
 import { benefitsEndpoints } from './endpoints/benefits.js';
 import { cityEndpoints } from './endpoints/city.js';
 import { clerksEndpoints } from './endpoints/clerks.js';
@@ -22,6 +23,9 @@ export const CONTRACT: readonly Endpoint[] = [
   ...benefitsEndpoints,
   ...programmesEndpoints,
   ...shopsEndpoints,
+  ...approvalsEndpoints,
+  ...unionsEndpoints,
+  ...membersEndpoints,
   ...clerksEndpoints,
 ];
 

@@ -16,6 +16,8 @@ export const DUTIES = {
   /** The day's redemptions, over-given, dashboards. */
   reports: '看数',
   export: '导出表格',
+  /** Decide what a colleague asked, where both have the duty of it. */
+  approvals: '复核同事提的事',
   audit: '查操作记录',
   /** Who has which role; passwords and sessions of others. */
   roles: '管人员与权限',
@@ -43,6 +45,7 @@ const CADRE = [
   'stock',
   'reports',
   'export',
+  'approvals',
 ] as const satisfies Duty[];
 
 const roles = {
@@ -52,7 +55,7 @@ const roles = {
   keeper: { name: '站点保管员', scope: 'place', duties: [] },
   cadre: { name: '工会干部', scope: 'union', duties: CADRE },
   reviewer: { name: '审核员', scope: 'union', duties: ['unions.see', 'members.see', 'review'] },
-  stock_keeper: { name: '库管员', scope: 'union', duties: ['unions.see', 'stock.see', 'stock'] },
+  stock_keeper: { name: '库管员', scope: 'union', duties: ['unions.see', 'stock.see', 'stock', 'approvals'] },
   finance: {
     name: '财务',
     scope: 'union',

@@ -12,6 +12,8 @@ export interface Events {
   'person.merged': { fromId: string; intoId: string };
   /** The person asked to be forgotten: whatever a room holds beyond numbers goes. */
   'person.erased': { personId: string };
+  /** A union ended; whatever was its own belongs to `intoId`. */
+  'union.merged': { fromId: string; intoId: string };
   /** An application was accepted by a cadre, not one that needed no review. */
   'member.accepted': { personId: string; memberId: string; unionId: string };
   'member.rejected': { personId: string; memberId: string; unionId: string };
@@ -31,6 +33,8 @@ export interface Events {
   /** `personId` is who started the import. */
   'import.finished': { importId: string; personId: string; unionId: string; rows: number; faults: number };
   /** Somebody else with `duty` over `unionId` has to decide. */
+  /** Two administrators agreed to encrypt anew with the first key. */
+  'keys.rotation_agreed': Record<string, never>;
   'approval.asked': { approvalId: string; askedBy: string; unionId: string; duty: string; kind: string };
 }
 

@@ -1,4 +1,7 @@
+import { Approval } from './approvals/approval.entity.js';
 import { ClerkInvitation } from './staff/clerk-invitation.entity.js';
+import { ConsoleAccount, RecoveryCode } from './accounts/account.entity.js';
+import { ScanSignIn, SignInTicket } from './accounts/sign-in.entity.js';
 import { Consent } from './people/consent.entity.js';
 import { ErasureTrace } from './people/erasure-trace.entity.js';
 import { JoinCode } from './joining/join-code.entity.js';
@@ -16,11 +19,16 @@ export const membershipEntities = [
   Consent,
   ErasureTrace,
   JoinCode,
+  Approval,
   Member,
   MemberNumberRecord,
+  ConsoleAccount,
+  Employer,
   Person,
   PhoneCode,
   RoleGrant,
   Session,
   Union,
 ];
+  RecoveryCode,
+  ScanSignIn,

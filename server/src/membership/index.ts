@@ -1,3 +1,4 @@
+export { Approvals } from './approvals/approvals.js';
 export { Access, clerkPlaces, isClerkAt, keepsStockAt, personOf } from './staff/access.js';
 export { Clerks } from './staff/clerks.js';
 export { HeadCount } from './members/head-count.js';

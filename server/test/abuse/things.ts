@@ -18,6 +18,8 @@ export interface Things {
   redemptionId: string;
   overGivenId: string;
   deviceId: string;
+  /** That somebody else's data be erased. */
+  approvalId: string;
   invitationId: string;
   /** Sent by the member. */
   fileId: string;
@@ -59,6 +61,9 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const { code: joinCode } = await city.cadre.call(api.createJoinCode, poster);
     const { client, card } = await joinAs(city.client, { joinCode });
     workers.push(client);
+    const doomed = await joinAs(city.client, { joinCode });
+    const erasure = { requestId: newRequestId(), memberIds: [doomed.card.memberId], reason: '试一试' };
+    const { id: approvalId } = await city.cadre.call(api.askErasure, erasure);
     const { placeId, programmeId } = counter;
     const { id: redemptionId } = await counter.redeem({ guest: newGuest() }, { programmeId });
     const device = await openDevice(city, counter);
@@ -79,6 +84,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
       deviceId,
       invitationId,
       fileId,
+      approvalId,
     };
   };
   const world = {

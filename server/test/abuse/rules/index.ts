@@ -1,3 +1,4 @@
+import { approvalsRules } from './approvals.js';
 import { benefitsRules } from './benefits.js';
 import { filesRules } from './files.js';
 import { membershipRules } from './membership.js';
@@ -11,6 +12,7 @@ export type { Ending, Rule } from './rule.js';
 export const RULES = new Map<unknown, Rule>([
   ...filesRules,
   ...membershipRules,
+  ...approvalsRules,
   ...placesRules,
   ...benefitsRules,
   ...programmesRules,

@@ -20,7 +20,10 @@ export const of = (own: Ending, other: Ending, otherUnion: Ending): ByStanding =
 export const each = (ending: Ending) => of(ending, ending, ending);
 
 /** Ends of roles that are nobody to the route. */
-const NOBODY = Object.fromEntries(WORKERS.map((role) => [role, each('NOT_ALLOWED')])) as Record<Role, ByStanding>;
+export const NOBODY = Object.fromEntries(WORKERS.map((role) => [role, each('NOT_ALLOWED')])) as Record<
+  Role,
+  ByStanding
+>;
 
 /**
  * What roles get that act in a union: the cadre and the `others`, all of the eastern district, its subtree and no more; the
@@ -34,7 +37,7 @@ export const subtreeOf = (...others: Role[]): Record<Role, ByStanding> => ({
 });
 /** A cadre's routes. */
 export const SUBTREE = subtreeOf();
-const listedFor = (...others: Role[]): Record<Role, ByStanding> => ({
+export const listedFor = (...others: Role[]): Record<Role, ByStanding> => ({
   ...NOBODY,
   ...Object.fromEntries(others.map((role) => [role, of('shown', 'shown', 'hidden')])),
   cadre: of('shown', 'shown', 'hidden'),
@@ -68,10 +71,11 @@ export const scoped = (gets: Record<Role, ByStanding>, input: (of: Things) => ob
   input,
   gets,
 });
-export const list = (thing: (of: Things) => string, ...others: Role[]): Rule => ({
+export const listAs = (gets: Record<Role, ByStanding>, thing: (of: Things) => string): Rule => ({
   kind: 'list',
   thing,
-  gets: listedFor(...others),
+  gets,
 });
+export const list = (thing: (of: Things) => string, ...others: Role[]): Rule => listAs(listedFor(...others), thing);
 export const open = (input: (of: Things) => object = () => ({})): Rule => ({ kind: 'open', input });
 export const self: Rule = { kind: 'self' };
