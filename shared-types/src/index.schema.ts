@@ -5,10 +5,14 @@ import { cityEndpoints } from './endpoints/city.js';
 import { clerksEndpoints } from './endpoints/clerks.js';
 import type { Endpoint } from './endpoints/endpoint.js';
 import { filesEndpoints } from './endpoints/files.js';
+import { membersEndpoints } from './endpoints/members.js';
 import { membershipEndpoints } from './endpoints/membership.js';
 import { placesEndpoints } from './endpoints/places.js';
 import { programmesEndpoints } from './endpoints/programmes.js';
 import { shopsEndpoints } from './endpoints/shops.js';
+import { stockEndpoints } from './endpoints/stock.js';
+import { unionsEndpoints } from './endpoints/unions.js';
+import { reportingEndpoints } from './endpoints/reporting.js';
 import { ERRORS, type ErrorCode } from './errors.js';
 import type { Route } from './route.js';
 
@@ -19,14 +23,16 @@ export const CONTRACT: readonly Endpoint[] = [
   ...cityEndpoints,
   ...filesEndpoints,
   ...membershipEndpoints,
-  ...placesEndpoints,
-  ...benefitsEndpoints,
-  ...programmesEndpoints,
-  ...shopsEndpoints,
   ...approvalsEndpoints,
   ...unionsEndpoints,
   ...membersEndpoints,
+  ...placesEndpoints,
+  ...benefitsEndpoints,
+  ...stockEndpoints,
+  ...programmesEndpoints,
+  ...shopsEndpoints,
   ...clerksEndpoints,
+  ...reportingEndpoints,
 ];
 
 export const errorBody = z.object({

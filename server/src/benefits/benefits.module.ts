@@ -10,7 +10,10 @@ import { Giving } from './redemption/giving.js';
 import { GroupLook } from './redemption/group-look.js';
 import { OfflineScans } from './offline/offline-scans.js';
 import { OpeningStock } from './stock/opening-stock.js';
+import { stockControllers, stockProviders } from './stock/room.js';
 import { OverGiven } from './offline/over-given.js';
+import { OverGivenSettling } from './offline/over-given-settling.js';
+import { OverGivenWaiting } from './offline/over-given-waiting.js';
 import { PeopleEvents } from './people-events.js';
 import { ManagedController } from './programmes/managed.controller.js';
 import { ManagedProgrammes } from './programmes/managed-programmes.js';
@@ -23,6 +26,7 @@ import { Shops } from './programmes/shops.js';
 import { Versions } from './programmes/versions.js';
 import { ProgrammeController } from './programmes/programme.controller.js';
 import { Programmes } from './programmes/programmes.js';
+import { ProgrammesOfUnions } from './programmes/programmes-of-unions.js';
 import { Quotas } from './programmes/quotas.js';
 import { RedemptionController } from './redemption/redemption.controller.js';
 import { RedemptionView } from './redemption/redemption.view.js';
@@ -30,12 +34,14 @@ import { Redemptions } from './redemption/redemptions.js';
 import { Reversals } from './redemption/reversals.js';
 import { Rights } from './programmes/rights.js';
 import { ScanGroups } from './redemption/scan-groups.js';
-import { Stock } from './stock/stock.js';
+import { ServedCells } from './redemption/served-cells.js';
+import { ServedList } from './redemption/served-list.js';
+import { Shelves } from './stock/shelves.js';
 import { Takers } from './redemption/takers.js';
 
 @Module({
   imports: [LedgerModule, MembershipModule, PlacesModule],
-  controllers: [ManagedController, ProgrammeController, RedemptionController],
+  controllers: [ManagedController, ProgrammeController, RedemptionController, ...stockControllers],
   providers: [
     Adoption,
     Counters,
@@ -44,8 +50,9 @@ import { Takers } from './redemption/takers.js';
     Giving,
     GroupLook,
     OfflineScans,
-    OpeningStock,
     OverGiven,
+    OverGivenSettling,
+    OverGivenWaiting,
     PeopleEvents,
     ManagedProgrammes,
     ProgrammeHistory,
@@ -56,15 +63,19 @@ import { Takers } from './redemption/takers.js';
     Shops,
     Versions,
     Programmes,
+    ProgrammesOfUnions,
     Quotas,
     RedemptionView,
     Redemptions,
     Reversals,
     Rights,
     ScanGroups,
-    Stock,
+    ServedCells,
+    ServedList,
+    Shelves,
     Takers,
+    ...stockProviders,
   ],
-  exports: [OpeningStock, Programmes],
+  exports: [OpeningStock, Programmes, ServedCells, ServedList, OverGivenSettling, OverGivenWaiting, Shelves],
 })
 export class BenefitsModule {}

@@ -17,6 +17,7 @@ import {
 } from '../kernel/index.js';
 import { Access } from '../membership/index.js';
 import type { Position } from './distance.js';
+import { minutesOpen } from './opening.js';
 import { Place } from './place.entity.js';
 import { nearestFirst, placeView, positionOf } from './places.view.js';
 
@@ -57,6 +58,19 @@ export class Places {
   /** Places by id, nearest first. */
   async byIds(ids: readonly string[], position: Partial<Position> = {}): Promise<PlaceAnswer[]> {
     return this.answer(await this.db.read.findBy(Place, { id: In([...ids]) }), positionOf(position));
+  }
+
+  /** Ids of the places that belong to these unions. */
+  async idsOf(unionIds: readonly string[]): Promise<string[]> {
+    const places = await this.db.read.find(Place, { where: { unionId: In([...unionIds]) }, select: { id: true } });
+    return places.map((it) => it.id);
+  }
+
+  /** Minutes since each place opened; closed ones are left out. */
+  async minutesOpen(ids: readonly string[]): Promise<Map<string, number>> {
+    const [places, minute] = [await this.db.read.findBy(Place, { id: In([...ids]) }), this.minute()];
+    const open = places.map((it) => [it.id, minutesOpen(it.hours, minute)] as const);
+    return new Map(open.filter((it): it is [string, number] => it[1] !== null));
   }
 
   /** The union a place belongs to. @throws NOT_FOUND */
