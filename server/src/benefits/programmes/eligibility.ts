@@ -13,6 +13,8 @@ export interface Taker {
   status: MemberStatus | null;
   category: string | null;
   guest: boolean;
+  /** Codes of badges and honours held today. */
+  held?: readonly string[];
 }
 
 /** @throws PROGRAMME_PAUSED · PROGRAMME_ENDED · OUTSIDE_WINDOW */
@@ -32,8 +34,8 @@ export function isTakenAt(rule: ProgrammeRule, { day, weekday, minute }: LocalTi
   );
 }
 
-/** @throws NOT_A_MEMBER · MEMBER_PENDING · MEMBER_SUSPENDED · GUESTS_NOT_ALLOWED · CATEGORY_NOT_ELIGIBLE */
-export function checkPerson({ rule }: Ruled, { status, category, guest }: Taker, categoryWords: string): void {
+/** @throws NOT_A_MEMBER · MEMBER_PENDING · MEMBER_SUSPENDED · GUESTS_NOT_ALLOWED · CATEGORY_NOT_ELIGIBLE · BADGE_NEEDED · HONOUR_NEEDED */
+export function checkPerson({ rule }: Ruled, { status, category, guest, held = [] }: Taker, categoryWords: string): void {
   if (status === 'suspended') throw new DomainError('MEMBER_SUSPENDED');
   if (status !== 'active') {
     if (guest && !rule.guestsAllowed) throw new DomainError('GUESTS_NOT_ALLOWED');
@@ -41,6 +43,9 @@ export function checkPerson({ rule }: Ruled, { status, category, guest }: Taker,
   }
   const eligible = rule.categories.length === 0 || (category !== null && rule.categories.includes(category));
   if (!eligible) throw new DomainError('CATEGORY_NOT_ELIGIBLE', { categories: categoryWords });
+  const lacks = (wanted: readonly string[] = []) => wanted.length > 0 && !wanted.some((it) => held.includes(it));
+  if (lacks(rule.badges)) throw new DomainError('BADGE_NEEDED');
+  if (lacks(rule.honours)) throw new DomainError('HONOUR_NEEDED');
 }
 
 /**
