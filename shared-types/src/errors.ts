@@ -1,3 +1,4 @@
+import { ACCOUNT_ERRORS } from './errors/accounts.js';
 import { APPROVAL_ERRORS } from './errors/approvals.js';
 import type { ErrorEntry } from './errors/entry.js';
 import { FILE_ERRORS } from './errors/files.js';
@@ -17,8 +18,7 @@ const entries = {
   ...FILE_ERRORS,
   ...SESSION_ERRORS,
   ...MEMBERSHIP_ERRORS,
-  ...REDEMPTION_ERRORS,
-  ...STOCK_ERRORS,
+  ...ACCOUNT_ERRORS,
   ...APPROVAL_ERRORS,
   ...UNION_ERRORS,
   ...MEMBER_ERRORS,

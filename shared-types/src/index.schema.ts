@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { accountsEndpoints } from './endpoints/accounts.js';
+import { staffEndpoints } from './endpoints/staff.js';
 import { approvalsEndpoints } from './endpoints/approvals.js';
 import { benefitsEndpoints } from './endpoints/benefits.js';
 import { cityEndpoints } from './endpoints/city.js';
@@ -23,6 +25,8 @@ export const CONTRACT: readonly Endpoint[] = [
   ...cityEndpoints,
   ...filesEndpoints,
   ...membershipEndpoints,
+  ...accountsEndpoints,
+  ...staffEndpoints,
   ...approvalsEndpoints,
   ...unionsEndpoints,
   ...membersEndpoints,

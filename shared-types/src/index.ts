@@ -1,6 +1,8 @@
 /** The contract between the server and its faces. This entry is safe for the mini program: no zod, no `new Function`. */
 export * from './route.js';
 export * from './roles.js';
+export * from './accounts.js';
+export * from './staff.js';
 export * from './approvals.js';
 export * from './errors.js';
 export * from './city.js';

@@ -1,5 +1,5 @@
-export { NOBODY, SYSTEM, scopesOf, type Actor } from './actor.js';
-export { Audit } from './audit.js';
+export { NOBODY, SYSTEM, scopesOf, type Actor, type Origin } from './actor.js';
+export { Audit, AuditRecord, type AuditChange } from './audit.js';
 export { dayWords, localTime, startOfDay, type LocalTime } from './business-day.js';
 export { CityPackError, type CityPack } from './city/index.js';
 export { Clock } from './clock.js';
@@ -16,6 +16,7 @@ export { GroupCommit, type Settled } from './group-commit.js';
 export { Files } from './files/files.js';
 export { Sweep } from './files/sweep.js';
 export { parseHours, withinHours } from './hours.js';
+export { originOf } from './http/origin.js';
 export { ENDPOINT, On, OnUpload, requestOf } from './http/endpoint.js';
 export { firstIdOf, madeAt, newId } from './ids.js';
 export { KernelModule } from './kernel.module.js';

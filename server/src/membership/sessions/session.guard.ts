@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { bringsDuty, ROLES, worksAtConsole, type Access } from '@nuanxin/shared-types';
 import type { Endpoint } from '@nuanxin/shared-types/schema';
-import { DomainError, ENDPOINT, NOBODY, requestOf, type Actor } from '../../kernel/index.js';
+import { DomainError, ENDPOINT, NOBODY, originOf, requestOf, type Actor } from '../../kernel/index.js';
 import { Sessions } from './sessions.js';
 
 /** Finds the actor behind the bearer token and holds the route's rule of the contract. What was not granted is refused. */
@@ -17,7 +17,7 @@ export class SessionGuard implements CanActivate {
     const [, token] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
     const actor = token ? await this.sessions.authenticate(token) : null;
     // An open page stays open to a worker whose session has run out.
-    request.actor = actor ?? NOBODY;
+    request.actor = { ...(actor ?? NOBODY), origin: originOf(request) };
     hold(endpoint.route.access, request.actor);
     return true;
   }
