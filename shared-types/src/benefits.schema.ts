@@ -83,6 +83,8 @@ export const programmeRule = z.object({
   weekdays: z.array(z.int().min(1).max(7)),
   hours: f.hours.nullable(),
   categories: z.array(z.string()),
+  badges: z.array(z.string()).optional(),
+  honours: z.array(z.string()).optional(),
   perPersonPerDay: z.int().min(1),
   perDayInAll: z.int().min(1).nullable(),
   inAll: z.int().min(1).nullable(),

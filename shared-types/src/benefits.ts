@@ -15,6 +15,10 @@ export interface ProgrammeRule {
   hours: string | null;
   /** Category codes; empty means everybody. */
   categories: string[];
+  /** Badge codes, of which one must be held; empty or absent asks for none. */
+  badges?: string[];
+  /** Honour codes, of which one must be held; empty or absent asks for none. */
+  honours?: string[];
   perPersonPerDay: number;
   perDayInAll: number | null;
   inAll: number | null;

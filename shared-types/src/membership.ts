@@ -191,6 +191,14 @@ export interface UnionNode {
   parentId: string | null;
   /** Members accepted in this union itself. */
   members: number;
+  /** Applications wait for a cadre. */
+  review: boolean;
+  status: 'open' | 'closed';
+  /** Of a closed one: where its members went. */
+  mergedInto: { id: string; name: string } | null;
+  /** Enterprises and shops this union itself covers. */
+  enterprises: number;
+  shops: number;
 }
 export const listUnions = route<Record<string, never>, { rows: UnionNode[] }>('GET', '/unions', 'unions.see');
 

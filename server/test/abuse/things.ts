@@ -14,6 +14,12 @@ export interface Things {
   unionId: string;
   poster: string;
   placeId: string;
+  /** A shop the union covers. */
+  employerId: string;
+  /** A badge of the member. */
+  honourId: string;
+  /** That the member go to the union above, asked by a cadre. */
+  transferId: string;
   programmeId: string;
   redemptionId: string;
   overGivenId: string;
@@ -61,6 +67,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const { code: joinCode } = await city.cadre.call(api.createJoinCode, poster);
     const { client, card } = await joinAs(city.client, { joinCode });
     workers.push(client);
+    const ofMember = await madeByCadre(city, unionId, card.memberId);
     const doomed = await joinAs(city.client, { joinCode });
     const erasure = { requestId: newRequestId(), memberIds: [doomed.card.memberId], reason: '试一试' };
     const { id: approvalId } = await city.cadre.call(api.askErasure, erasure);
@@ -74,6 +81,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const invitation = { placeId, requestId: newRequestId(), uses: 1, days: 1 };
     const { id: invitationId } = await city.cadre.call(api.createClerkInvitation, invitation);
     return {
+      ...ofMember,
       memberId: card.memberId,
       unionId,
       poster: joinCode,
@@ -103,6 +111,21 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     administrator: await signIn(city.client, DEMO.administrator),
   };
   return { world, clients };
+}
+
+/** What a cadre made of a union and its member. */
+async function madeByCadre(
+  { cadre }: DemoCity,
+  unionId: string,
+  memberId: string,
+): Promise<Pick<Things, 'employerId' | 'honourId' | 'transferId'>> {
+  const step = () => ({ id: memberId, requestId: newRequestId(), reason: '试一试' });
+  const shop = { kind: 'shop', name: '小店', creditCode: null, workers: 1 } as const;
+  const { id: employerId } = await cadre.call(api.addEmployer, { id: unionId, requestId: newRequestId(), ...shop });
+  const { id: honourId } = await cadre.call(api.grantBadge, { ...step(), code: 'nursing', endsOn: '2026-12-31' });
+  const above = (await cadre.call(api.listUnions, {})).rows.find((it) => it.id === unionId)?.parentId ?? '';
+  const { id: transferId } = await cadre.call(api.proposeTransfer, { ...step(), toId: above });
+  return { employerId, honourId, transferId };
 }
 
 /** Out of the city's one programme three, each of one union at one shop, with some stock. */

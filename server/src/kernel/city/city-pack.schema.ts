@@ -35,6 +35,13 @@ const offer = z.strictObject({
   note: text,
 }) satisfies z.ZodType<JoinOffer['offers'][number]>;
 
+const serviceGroup = z.strictObject({
+  code: key,
+  name,
+  /** Offered everywhere unless a union says otherwise. */
+  services: z.array(z.strictObject({ code: key, name, note: text })).min(1),
+});
+
 const union = z.strictObject({
   code: key,
   name,
@@ -151,6 +158,12 @@ export const cityPack = z.strictObject({
   demo: z.boolean(),
   consent: z.strictObject({ rules: consentText, privacy: consentText }),
   categories: z.array(category).min(1),
+  /** Badges (徽章) a member holds to a date. */
+  badges: z.array(z.strictObject({ code: key, name })).default([]),
+  /** Honours (荣誉) with a certificate and a year. */
+  honours: z.array(z.strictObject({ code: key, name })).default([]),
+  /** What unions do for workers (服务菜单). */
+  services: z.array(serviceGroup).default([]),
   /** Names of facilities a place may have. */
   facilities: z.array(name),
   offers: z.array(offer).min(1).max(4),

@@ -23,13 +23,22 @@ export function checkReferences(pack: CityPack): Fault[] {
   ];
 }
 
-function checkVocabulary({ categories, facilities }: CityPack): Fault[] {
+function checkVocabulary({ categories, facilities, badges, honours, services }: CityPack): Fault[] {
   return [
     ...repeated(codes(categories), (at) => ['categories', at, 'code']),
     ...categories.flatMap(({ platforms }, of) =>
       repeated(codes(platforms), (at) => ['categories', of, 'platforms', at, 'code']),
     ),
     ...repeated(facilities, (at) => ['facilities', at]),
+    // One search box finds by either, so a code names one of both.
+    ...repeated(codes([...badges, ...honours]), (at) =>
+      at < badges.length ? ['badges', at, 'code'] : ['honours', at - badges.length, 'code'],
+    ),
+    ...repeated(codes(services), (at) => ['services', at, 'code']),
+    ...repeated(
+      services.flatMap((group) => codes(group.services)),
+      () => ['services'],
+    ),
   ];
 }
 

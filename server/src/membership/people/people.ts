@@ -1,8 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
-import { CITY_PACK, Clock, Codes, Database, marks, newId, Vault, type CityPack, type Tx } from '../../kernel/index.js';
+import {
+  CITY_PACK,
+  Clock,
+  Codes,
+  Database,
+  localTime,
+  marks,
+  newId,
+  Vault,
+  type CityPack,
+  type Tx,
+} from '../../kernel/index.js';
 import { ErasureTrace } from './erasure-trace.entity.js';
 import { maskName } from './mask.js';
+import type { Held } from '../members/honour.entity.js';
 import { Member } from '../members/member.entity.js';
 import { Person } from './person.entity.js';
 
@@ -15,9 +27,13 @@ export interface KnownPerson {
   category: string | null;
   /** Null: not (or no longer) a member. */
   status: Member['status'] | null;
+  /** Codes of the badges and honours held today. */
+  held: string[];
 }
 
-type PersonRow = Pick<Person, 'id' | 'codeHandle' | 'nameCipher'> & Pick<KnownPerson, 'category' | 'status'>;
+/** As the driver hands it over: `held` is still JSON text. */
+type PersonRow = Pick<Person, 'id' | 'codeHandle' | 'nameCipher'> &
+  Pick<KnownPerson, 'category' | 'status'> & { held: string | null };
 
 /** People of the city, found by what they carry. */
 @Injectable()
@@ -42,7 +58,13 @@ export class People {
         const name = this.shownName(person.nameCipher);
         return [
           person.id,
-          { id: person.id, name, category: member?.category ?? person.category, status: member?.status ?? null },
+          {
+            id: person.id,
+            name,
+            category: member?.category ?? person.category,
+            status: member?.status ?? null,
+            held: this.heldToday(person.held),
+          },
         ];
       }),
     );
@@ -58,14 +80,20 @@ export class People {
   async byCodeHandles(handles: readonly string[]): Promise<Map<string, KnownPerson>> {
     if (handles.length === 0) return new Map();
     const rows = await this.db.read.query<PersonRow[]>(
-      `SELECT p.id, p.codeHandle, p.nameCipher, COALESCE(m.category, p.category) AS category, m.status
+      `SELECT p.id, p.codeHandle, p.nameCipher, p.held, COALESCE(m.category, p.category) AS category, m.status
        FROM person p LEFT JOIN member m ON m.livePersonId = p.id WHERE p.codeHandle IN (${marks(handles)})`,
       [...handles],
     );
     return new Map(
-      rows.map(({ id, codeHandle, nameCipher, category, status }) => [
+      rows.map(({ id, codeHandle, nameCipher, category, status, held }) => [
         codeHandle,
-        { id, name: this.shownName(nameCipher), category, status },
+        {
+          id,
+          name: this.shownName(nameCipher),
+          category,
+          status,
+          held: held ? this.heldToday(JSON.parse(held) as Held[] | null) : [],
+        },
       ]),
     );
   }
@@ -99,6 +127,12 @@ export class People {
     const id = newId();
     await tx.insert(Person, { id, codeHandle: this.codes.newHandle(), createdAt: this.clock.now(), ...facts });
     return id;
+  }
+
+  private heldToday(held: readonly Held[] | null): string[] {
+    if (!held) return [];
+    const { day } = localTime(this.clock.now(), this.pack.timeZone);
+    return held.filter(({ endsOn }) => endsOn === null || endsOn >= day).map(({ code }) => code);
   }
 
   private shownName(cipher: string | null): string {
