@@ -1,4 +1,11 @@
-import { BarChartOutlined, ClockCircleOutlined, QrcodeOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  BarChartOutlined,
+  ClockCircleOutlined,
+  GiftOutlined,
+  QrcodeOutlined,
+  ShopOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { bringsDuty, type Duty, type Role } from '@nuanxin/shared-types';
 import { lazy, type ComponentType, type ReactNode } from 'react';
 
@@ -32,12 +39,28 @@ const PAGES: ConsolePage[] = [
     Page: lazily(() => import('./today/today-page.js'), 'TodayPage'),
   },
   {
+    path: 'programmes',
+    name: '活动',
+    group: '福利',
+    icon: <GiftOutlined />,
+    duty: 'programmes',
+    Page: lazily(() => import('./programmes/programmes-section.js'), 'ProgrammesSection'),
+  },
+  {
     path: 'stock',
     name: '库存',
     group: '福利',
     icon: <BarChartOutlined />,
     duty: 'stock.see',
     Page: lazily(() => import('./stock/stock-page.js'), 'StockPage'),
+  },
+  {
+    path: 'shops',
+    name: '网点',
+    group: '阵地',
+    icon: <ShopOutlined />,
+    duty: 'places',
+    Page: lazily(() => import('./shops/shops-section.js'), 'ShopsSection'),
   },
   {
     path: 'members',

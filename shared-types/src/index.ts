@@ -23,3 +23,4 @@ export * from './batches.js';
 export * from './shipments.js';
 export * from './figures.js';
 export * from './worklist.js';
+export * from './practice-codes.js';

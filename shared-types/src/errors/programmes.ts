@@ -26,7 +26,12 @@ export const PROGRAMME_ERRORS = {
     next: '结束这个活动，另办一个',
     when: 'item or unit would change although the programme has started or has stock',
   },
-  NOTHING_CHANGED: { status: 409, says: '没有改动', next: '改了再保存', when: 'the new version equals the present one' },
+  NOTHING_CHANGED: {
+    status: 409,
+    says: '没有改动',
+    next: '改了再保存',
+    when: 'the new version equals the present one',
+  },
   INVITATION_OVER: {
     status: 409,
     says: '这张邀请不能用了',
