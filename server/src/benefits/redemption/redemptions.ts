@@ -140,7 +140,12 @@ export class Redemptions {
   ): Promise<{ personId: string; category: string | null }> {
     const personId = await shown.spend(tx);
     const person = (await this.people.known([personId], tx)).get(personId);
-    const taker = { status: person?.status ?? null, category: person?.category ?? null, guest: shown.guest };
+    const taker = {
+      status: person?.status ?? null,
+      category: person?.category ?? null,
+      guest: shown.guest,
+      held: person?.held ?? [],
+    };
     checkPerson(programme, taker, this.programmes.categoryWords(programme.rule));
     return { personId, category: taker.category };
   }
