@@ -78,33 +78,6 @@ export interface ProgrammeStep {
   reason: string;
 }
 
-// ---- stock (库存) ----------------------------------------------------------------------------------------------
-
-/** Per programme and place: `received + shortage = onHand + given + overGiven + writtenOff`, always. */
-export interface StockRow {
-  place: { id: string; name: string };
-  received: number;
-  onHand: number;
-  given: number;
-  /** Handed out offline beyond a limit (超发). */
-  overGiven: number;
-  writtenOff: number;
-  /** Handed out offline although the ledger had none left (账外). */
-  shortage: number;
-  givenToday: number;
-}
-export const listStock = route<{ id: string }, { rows: StockRow[] }>('GET', '/programmes/:id/stock', 'cadre');
-
-export interface StockMove {
-  id: string;
-  placeId: string;
-  requestId: string;
-  quantity: number;
-  note: string;
-}
-export const receiveStock = route<StockMove, StockRow>('POST', '/programmes/:id/places/:placeId/receipts', 'cadre');
-export const writeOffStock = route<StockMove, StockRow>('POST', '/programmes/:id/places/:placeId/write-offs', 'cadre');
-
 // ---- redemption (核销) -----------------------------------------------------------------------------------------
 
 /** Exactly one of `code`, `number` and `guest`. */

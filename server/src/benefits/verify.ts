@@ -5,8 +5,9 @@ import { checkDays } from './checks/days.js';
 import { REDEMPTION_CHECKS } from './checks/redemptions.js';
 import { TRANSFER_CHECKS } from './checks/transfers.js';
 import { VOUCHER_CHECKS } from './checks/vouchers.js';
+import { BATCH_CHECKS } from './stock/verify-batches.js';
 
-const CHECKS = [...ACCOUNT_CHECKS, ...TRANSFER_CHECKS, ...REDEMPTION_CHECKS, ...VOUCHER_CHECKS];
+const CHECKS = [...ACCOUNT_CHECKS, ...TRANSFER_CHECKS, ...REDEMPTION_CHECKS, ...VOUCHER_CHECKS, ...BATCH_CHECKS];
 
 /** Proves what was handed over against the ledger, the limits and the days of `timeZone`. An empty answer is the proof. */
 export async function verifyBenefits(read: Tx, timeZone: string): Promise<Finding[]> {

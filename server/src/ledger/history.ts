@@ -35,7 +35,10 @@ export class History {
     }
     // A side at a time: each reads along one index.
     const found = new Map<string, Transfer>();
-    for (const [column, sideSigns] of [['debitAccountId', signs.in] as const, ['creditAccountId', signs.out] as const]) {
+    for (const [column, sideSigns] of [
+      ['debitAccountId', signs.in] as const,
+      ['creditAccountId', signs.out] as const,
+    ]) {
       const rows = await this.db.read.find(Transfer, {
         where: { [column]: In([...sideSigns.keys()]), ...(before && { id: LessThan(before) }) },
         order: { id: 'DESC' },

@@ -6,6 +6,7 @@ import { DEMO, newGuest, type DemoCity } from '../support/demo.js';
 import { unionOf, workerOf } from '../support/staff.js';
 import { PNG } from '../support/files.js';
 import { openDevice } from '../support/offline.js';
+import { sendBatch } from '../support/programme.js';
 import { joinAs, signIn } from '../support/people.js';
 
 /** One of everything that a rule speaks of. */
@@ -24,6 +25,9 @@ export interface Things {
   redemptionId: string;
   overGivenId: string;
   deviceId: string;
+  /** Of the programme; some of it is on its way to the place. */
+  batchId: string;
+  shipmentId: string;
   /** That somebody else's data be erased. */
   approvalId: string;
   invitationId: string;
@@ -72,6 +76,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const erasure = { requestId: newRequestId(), memberIds: [doomed.card.memberId], reason: '试一试' };
     const { id: approvalId } = await city.cadre.call(api.askErasure, erasure);
     const { placeId, programmeId } = counter;
+    const { batchId, shipmentId } = await sendBatch(city.cadre, counter, 40);
     const { id: redemptionId } = await counter.redeem({ guest: newGuest() }, { programmeId });
     const device = await openDevice(city, counter);
     const { id: fileId } = await client.upload(api.postFile, { kind: 'photo' }, PNG);
@@ -90,6 +95,8 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
       redemptionId,
       overGivenId,
       deviceId,
+      batchId,
+      shipmentId,
       invitationId,
       fileId,
       approvalId,
@@ -111,21 +118,6 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     administrator: await signIn(city.client, DEMO.administrator),
   };
   return { world, clients };
-}
-
-/** What a cadre made of a union and its member. */
-async function madeByCadre(
-  { cadre }: DemoCity,
-  unionId: string,
-  memberId: string,
-): Promise<Pick<Things, 'employerId' | 'honourId' | 'transferId'>> {
-  const step = () => ({ id: memberId, requestId: newRequestId(), reason: '试一试' });
-  const shop = { kind: 'shop', name: '小店', creditCode: null, workers: 1 } as const;
-  const { id: employerId } = await cadre.call(api.addEmployer, { id: unionId, requestId: newRequestId(), ...shop });
-  const { id: honourId } = await cadre.call(api.grantBadge, { ...step(), code: 'nursing', endsOn: '2026-12-31' });
-  const above = (await cadre.call(api.listUnions, {})).rows.find((it) => it.id === unionId)?.parentId ?? '';
-  const { id: transferId } = await cadre.call(api.proposeTransfer, { ...step(), toId: above });
-  return { employerId, honourId, transferId };
 }
 
 /** Out of the city's one programme three, each of one union at one shop, with some stock. */
@@ -150,4 +142,19 @@ async function divide(city: DemoCity, counters: Record<Standing, TestCounter>): 
     made[standing] = id;
   }
   return made;
+}
+
+/** What a cadre made of a union and its member. */
+async function madeByCadre(
+  { cadre }: DemoCity,
+  unionId: string,
+  memberId: string,
+): Promise<Pick<Things, 'employerId' | 'honourId' | 'transferId'>> {
+  const step = () => ({ id: memberId, requestId: newRequestId(), reason: '试一试' });
+  const shop = { kind: 'shop', name: '小店', creditCode: null, workers: 1 } as const;
+  const { id: employerId } = await cadre.call(api.addEmployer, { id: unionId, requestId: newRequestId(), ...shop });
+  const { id: honourId } = await cadre.call(api.grantBadge, { ...step(), code: 'nursing', endsOn: '2026-12-31' });
+  const above = (await cadre.call(api.listUnions, {})).rows.find((it) => it.id === unionId)?.parentId ?? '';
+  const { id: transferId } = await cadre.call(api.proposeTransfer, { ...step(), toId: above });
+  return { employerId, honourId, transferId };
 }

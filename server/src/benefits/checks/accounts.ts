@@ -10,11 +10,14 @@ const COUNTED = [
   'written_off',
   'shortage',
   'supply',
+  'transit',
+  'lost',
+  'found',
   'quota',
   'quota_source',
   'quota_used',
 ];
-const UNGUARDED = ['shortage', 'supply', 'quota_source'];
+const UNGUARDED = ['shortage', 'supply', 'found', 'quota_source'];
 const KIND = `SUBSTR(a.code, 1, INSTR(a.code, '/') - 1)`;
 
 /** What lies where: the balances of a programme at a place against each other and against what was handed over. */
@@ -31,6 +34,7 @@ export const ACCOUNT_CHECKS = [
     sql: `SELECT ${PLACE_CODE} AS at, SUM(debits - credits) AS difference FROM account
           WHERE code LIKE 'stock/%' OR code LIKE 'given/%' OR code LIKE 'over_given/%'
              OR code LIKE 'written_off/%' OR code LIKE 'shortage/%' OR code LIKE 'supply/%'
+             OR code LIKE 'transit/%' OR code LIKE 'lost/%' OR code LIKE 'found/%'
           GROUP BY ${PLACE_CODE} HAVING SUM(debits - credits) <> 0`,
   },
   {

@@ -4,7 +4,6 @@ import { On, type Actor } from '../../kernel/index.js';
 import { ProgrammePlaces } from './programme-places.js';
 import { ProgrammeSteps } from './programme-steps.js';
 import { Rights } from './rights.js';
-import { Stock } from '../stock/stock.js';
 
 @Controller()
 export class ProgrammeController {
@@ -12,7 +11,6 @@ export class ProgrammeController {
     private readonly steps: ProgrammeSteps,
     private readonly places: ProgrammePlaces,
     private readonly rights: Rights,
-    private readonly stock: Stock,
   ) {}
 
   @On(api.listProgrammes)
@@ -43,20 +41,5 @@ export class ProgrammeController {
   @On(api.resumeProgramme)
   async resume(actor: Actor, input: api.ProgrammeStep): Promise<api.Programme> {
     return this.rights.answer(actor, await this.steps.take(actor, 'resume', input));
-  }
-
-  @On(api.listStock)
-  listStock(actor: Actor, { id }: { id: string }): Promise<{ rows: api.StockRow[] }> {
-    return this.stock.list(actor, id);
-  }
-
-  @On(api.receiveStock)
-  receive(actor: Actor, input: api.StockMove): Promise<api.StockRow> {
-    return this.stock.receive(actor, input);
-  }
-
-  @On(api.writeOffStock)
-  writeOff(actor: Actor, input: api.StockMove): Promise<api.StockRow> {
-    return this.stock.writeOff(actor, input);
   }
 }

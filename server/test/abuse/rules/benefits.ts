@@ -13,17 +13,8 @@ import {
   self,
   step,
   SUBTREE,
-  subtreeOf,
   type Rule,
 } from './rule.js';
-
-const stockMove = scoped(subtreeOf('stock_keeper'), ({ programmeId: id, placeId }) => ({
-  id,
-  placeId,
-  requestId: newRequestId(),
-  quantity: 1,
-  note: '',
-}));
 
 export const benefitsRules: [unknown, Rule][] = [
   [api.listProgrammes, open()],
@@ -38,9 +29,6 @@ export const benefitsRules: [unknown, Rule][] = [
   ],
   [api.pauseProgramme, scoped(SUBTREE, (it) => step(it.programmeId))],
   [api.resumeProgramme, scoped(SUBTREE, (it) => step(it.programmeId))],
-  [api.listStock, scoped(subtreeOf('stock_keeper', 'finance'), ({ programmeId }) => ({ id: programmeId }))],
-  [api.receiveStock, stockMove],
-  [api.writeOffStock, stockMove],
   [
     api.redeem,
     scoped(OWN_COUNTER, ({ programmeId, placeId }) => ({
