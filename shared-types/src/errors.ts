@@ -24,6 +24,8 @@ const entries = {
   ...APPROVAL_ERRORS,
   ...UNION_ERRORS,
   ...MEMBER_ERRORS,
+  ...REDEMPTION_ERRORS,
+  ...STOCK_ERRORS,
   ...PROGRAMME_ERRORS,
 } as const;
 
