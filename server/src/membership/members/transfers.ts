@@ -175,7 +175,7 @@ export class Transfers {
   }
 
   /** Once: of two answers at the same moment one finds it decided. @throws STEP_NOT_ALLOWED */
-  private async decide(tx: Tx, id: string, status: 'accepted' | 'refused' | 'withdrawn'): Promise<void> {
+  async decide(tx: Tx, id: string, status: 'accepted' | 'refused' | 'withdrawn'): Promise<void> {
     const answer = { status, waitingMemberId: null, decidedAt: this.clock.now() };
     const decided = await tx.update(UnionTransferRecord, { id, status: 'asked' }, answer);
     if (decided.affected === 1) return;
