@@ -2,9 +2,11 @@ import {
   BarChartOutlined,
   ClockCircleOutlined,
   GiftOutlined,
+  LineChartOutlined,
   QrcodeOutlined,
   ShopOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons';
 import { bringsDuty, type Duty, type Role } from '@nuanxin/shared-types';
 import { lazy, type ComponentType, type ReactNode } from 'react';
@@ -30,6 +32,14 @@ function lazily<Name extends string>(load: () => Promise<Record<Name, ComponentT
 
 /** Every page of the console, one line each; the first one a person may see is where they arrive. */
 const PAGES: ConsolePage[] = [
+  {
+    path: 'worklist',
+    name: '待办',
+    group: '待办',
+    icon: <UnorderedListOutlined />,
+    duty: 'console',
+    Page: lazily(() => import('./worklist/worklist-page.js'), 'WorklistPage'),
+  },
   {
     path: 'today',
     name: '今天',
@@ -77,6 +87,14 @@ const PAGES: ConsolePage[] = [
     icon: <QrcodeOutlined />,
     duty: 'members',
     Page: lazily(() => import('./joining/joining-section.js'), 'JoiningSection'),
+  },
+  {
+    path: 'figures',
+    name: '看数',
+    group: '看数',
+    icon: <LineChartOutlined />,
+    duty: 'reports',
+    Page: lazily(() => import('./figures/figures-page.js'), 'FiguresPage'),
   },
 ];
 
