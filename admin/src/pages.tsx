@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   BarChartOutlined,
   ClockCircleOutlined,
   GiftOutlined,
@@ -73,12 +74,20 @@ const PAGES: ConsolePage[] = [
     Page: lazily(() => import('./shops/shops-section.js'), 'ShopsSection'),
   },
   {
+    path: 'unions',
+    name: '工会',
+    group: '会员',
+    icon: <ApartmentOutlined />,
+    duty: 'unions.see',
+    Page: lazily(() => import('./unions/unions-section.js'), 'UnionsSection'),
+  },
+  {
     path: 'members',
     name: '会员',
     group: '会员',
     icon: <TeamOutlined />,
     duty: 'members.see',
-    Page: lazily(() => import('./members/members-page.js'), 'MembersPage'),
+    Page: lazily(() => import('./members/members-section.js'), 'MembersSection'),
   },
   {
     path: 'joining',
