@@ -1,19 +1,15 @@
-import { signOut } from '@nuanxin/shared-types';
+import { signOut, worksAtConsole, type Role } from '@nuanxin/shared-types';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { call } from './api.js';
-import { DeskProvider, loadDesk, worksAtDesk } from './desk.js';
+import { DeskProvider, loadDesk } from './desk.js';
 import { Frame } from './frame.js';
-import { Nothing, Show } from './kit/states.js';
+import { Nothing, Show, Waiting } from './kit/states.js';
 import { useHash } from './kit/use-hash.js';
 import { useLoad } from './kit/use-load.js';
-import { JoiningPage } from './joining/joining-page.js';
-import { PosterPage } from './joining/poster-page.js';
-import { MembersPage } from './members/members-page.js';
+import { pagesFor } from './pages.js';
 import { forgetSession, useSessionToken } from './session.js';
 import { SignIn } from './sign-in.js';
-import { StockPage } from './stock/stock-page.js';
-import { TodayPage } from './today/today-page.js';
 
 export function App() {
   const token = useSessionToken();
@@ -33,10 +29,8 @@ function SignedIn() {
       <Show of={desk}>
         {(data) => (
           <DeskProvider value={data}>
-            {worksAtDesk(data.me) ? (
-              <Frame onLeave={leaveDesk}>
-                <Page />
-              </Frame>
+            {worksAtConsole(data.me.roles) ? (
+              <Pages roles={data.me.roles} />
             ) : (
               <Nothing says="这个手机号不是工会干部，找你们工会的管理员开通">
                 <Button onClick={leaveDesk}>换一个手机号</Button>
@@ -49,13 +43,20 @@ function SignedIn() {
   );
 }
 
-function Page() {
-  const [page, part, code] = useHash();
+/** The page of the address, or the first one these roles open. */
+function Pages({ roles }: { roles: readonly Role[] }) {
+  const [path, part] = useHash();
+  const pages = pagesFor(roles);
+  const here = pages.find((it) => it.path === path) ?? pages[0];
   useEffect(() => {
     window.scrollTo(0, 0);
-  }, [page, part]);
-  if (page === 'stock') return <StockPage />;
-  if (page === 'members') return <MembersPage />;
-  if (page === 'joining') return part === 'poster' && code ? <PosterPage code={code} /> : <JoiningPage />;
-  return <TodayPage />;
+  }, [path, part]);
+  useEffect(() => {
+    document.title = here ? `${here.name} · 暖新工作台` : '暖新工作台';
+  }, [here]);
+  return (
+    <Frame pages={pages} here={here} onLeave={leaveDesk}>
+      <Suspense fallback={<Waiting />}>{here ? <here.Page /> : <Nothing says="这里还没有你要办的事" />}</Suspense>
+    </Frame>
+  );
 }

@@ -15,11 +15,6 @@ export async function loadDesk(): Promise<Desk> {
   return { city, me, programmes: programmes.rows };
 }
 
-/** A cadre or the administrator; a clerk signs in on the phone, not here. */
-export function worksAtDesk(me: Me): boolean {
-  return me.roles.some(({ role }) => role !== 'clerk');
-}
-
 const context = createContext<Desk | null>(null);
 export const DeskProvider = context.Provider;
 

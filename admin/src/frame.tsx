@@ -1,22 +1,20 @@
-import { BarChartOutlined, ClockCircleOutlined, QrcodeOutlined, TeamOutlined } from '@ant-design/icons';
+import { ROLES, type Me } from '@nuanxin/shared-types';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useDesk } from './desk.js';
 import { Mark } from './kit/mark.js';
-import { useHash } from './kit/use-hash.js';
+import { GROUPS, type ConsolePage } from './pages.js';
 
-const PAGES = [
-  { path: 'today', name: '今天', icon: <ClockCircleOutlined aria-hidden /> },
-  { path: 'stock', name: '库存', icon: <BarChartOutlined aria-hidden /> },
-  { path: 'joining', name: '入会', icon: <QrcodeOutlined aria-hidden /> },
-  { path: 'members', name: '会员', icon: <TeamOutlined aria-hidden /> },
-];
+interface Props {
+  pages: readonly ConsolePage[];
+  here: ConsolePage | undefined;
+  onLeave: () => void;
+  children: ReactNode;
+}
 
 /** The pages on the left, the work on the right. */
-export function Frame({ onLeave, children }: { onLeave: () => void; children: ReactNode }) {
+export function Frame({ pages, here, onLeave, children }: Props) {
   const { city, me } = useDesk();
-  const [here] = useHash();
-  const union = me.roles.find(({ role }) => role !== 'clerk')?.scopeName ?? city.name;
   return (
     <div className="frame">
       <aside className="side">
@@ -25,22 +23,43 @@ export function Frame({ onLeave, children }: { onLeave: () => void; children: Re
           {city.brand}
         </p>
         <nav>
-          {PAGES.map(({ path, name, icon }) => (
-            <a key={path} href={`#/${path}`} aria-current={(here || 'today') === path ? 'page' : undefined}>
-              {icon}
-              {name}
-            </a>
+          {GROUPS.map((group) => (
+            <MenuGroup key={group} name={group} pages={pages.filter((it) => it.group === group)} here={here} />
           ))}
         </nav>
-        <div className="me">
-          <b>{union}</b>
-          <p>{me.phone}</p>
-          <Button type="text" onClick={onLeave}>
-            退出
-          </Button>
-        </div>
+        <Whoami me={me} onLeave={onLeave} />
       </aside>
       <main>{children}</main>
+    </div>
+  );
+}
+
+function MenuGroup({ name, pages, here }: { name: string; pages: readonly ConsolePage[]; here: Props['here'] }) {
+  if (pages.length === 0) return null;
+  return (
+    <div role="group" aria-label={name}>
+      <p className="menu-group">{name}</p>
+      {pages.map((page) => (
+        <a key={page.path} href={`#/${page.path}`} aria-current={page === here ? 'page' : undefined}>
+          <span aria-hidden>{page.icon}</span>
+          {page.name}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+function Whoami({ me, onLeave }: { me: Me; onLeave: () => void }) {
+  const atDesk = me.roles.find(({ role }) => ROLES[role].scope !== 'place');
+  return (
+    <div className="me">
+      <b>{atDesk?.scopeName}</b>
+      <p>
+        {atDesk && ROLES[atDesk.role].name} {me.phone}
+      </p>
+      <Button type="text" onClick={onLeave}>
+        退出
+      </Button>
     </div>
   );
 }

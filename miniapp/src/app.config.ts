@@ -12,7 +12,7 @@ export default defineAppConfig({
     'pages/redemptions/index',
     'pages/data/index',
   ],
-  subPackages: [{ root: 'staff', pages: ['counter/index', 'today/index'] }],
+  subPackages: [{ root: 'staff', pages: ['counter/index', 'today/index', 'invitation/index', 'training/index'] }],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '暖新',

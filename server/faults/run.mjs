@@ -18,10 +18,11 @@ async function play(name) {
   const began = performance.now();
   const chance = new Chance(seed).fork(name);
   try {
-    const { findings, ...figures } = await SCENARIOS[name]({ chance, long: values.profile === 'long' });
+    const { findings, details = [], ...figures } = await SCENARIOS[name]({ chance, long: values.profile === 'long' });
     const words = Object.entries(figures).map(([key, value]) => `${key}=${Math.round(value * 100) / 100}`);
     const seconds = Math.round((performance.now() - began) / 1000);
     console.log(`${findings.length === 0 ? 'ok    ' : 'FAILED'} ${name} ${words.join(' ')} (${seconds} s)`);
+    for (const detail of details) console.log(`       ${detail}`);
     for (const finding of findings.slice(0, 20)) console.log(`       ${finding}`);
     return findings.length === 0;
   } catch (error) {

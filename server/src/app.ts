@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import helmet from '@fastify/helmet';
 import { benefitsEntities, BenefitsModule } from './benefits/index.js';
 import {
+  acceptFiles,
   Clock,
   Database,
   docsPage,
@@ -22,7 +23,15 @@ import {
 import { ledgerEntities, LedgerModule } from './ledger/index.js';
 import { membershipEntities, MembershipModule } from './membership/index.js';
 import { CreateRooms1763700000000 } from './migrations/create-rooms.js';
+import { SignIn1763800000001 } from './migrations/sign-in.js';
+import { UnionsAndMembers1763800000002 } from './migrations/unions-and-members.js';
+import { Files1763800000003 } from './migrations/files.js';
+import { Messages1763800000004 } from './migrations/messages.js';
+import { ProgrammeVersions1763800000005 } from './migrations/programme-versions.js';
+import { Batches1763800000006 } from './migrations/batches.js';
+import { Reports1763800000007 } from './migrations/reports.js';
 import { placesEntities, PlacesModule } from './places/index.js';
+import { reportingEntities, ReportingModule } from './reporting/index.js';
 import { seed } from './seed.js';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -31,7 +40,16 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 const GRACE_MS = 5000;
 
 /** The schema, step by step; a backup says which of them it stands on. */
-export const MIGRATIONS = [CreateRooms1763700000000];
+export const MIGRATIONS = [
+  CreateRooms1763700000000,
+  SignIn1763800000001,
+  UnionsAndMembers1763800000002,
+  Files1763800000003,
+  Messages1763800000004,
+  ProgrammeVersions1763800000005,
+  Batches1763800000006,
+  Reports1763800000007,
+];
 
 @Module({})
 class App {
@@ -42,13 +60,20 @@ class App {
         KernelModule.on({
           config,
           clock,
-          entities: [...ledgerEntities, ...membershipEntities, ...placesEntities, ...benefitsEntities],
+          entities: [
+            ...ledgerEntities,
+            ...membershipEntities,
+            ...placesEntities,
+            ...benefitsEntities,
+            ...reportingEntities,
+          ],
           migrations: MIGRATIONS,
         }),
         LedgerModule,
         MembershipModule,
         PlacesModule,
         BenefitsModule,
+        ReportingModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ErrorFilter }],
     };
@@ -80,7 +105,8 @@ export async function startApp(config: Config, clock = new Clock()): Promise<Nes
     setTimeout(() => fastify.server.closeAllConnections(), GRACE_MS).unref();
     done();
   });
-  await fastify.register(helmet, { contentSecurityPolicy: policy });
+  await fastify.register(helmet, { contentSecurityPolicy: policyOf(config) });
+  await acceptFiles(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(App.of(config, clock), adapter, {
     logger: nestLogger(fastify.log),
     abortOnError: false,
@@ -99,14 +125,15 @@ export async function startApp(config: Config, clock = new Clock()): Promise<Nes
 }
 
 const SELF = "'self'";
-const policy = {
+/** Everything comes from here; only the map's tiles may come from where the deployment says. */
+const policyOf = ({ map }: Config) => ({
   directives: {
     defaultSrc: [SELF],
     scriptSrc: [SELF, "'unsafe-inline'"],
     styleSrc: [SELF, "'unsafe-inline'"],
-    imgSrc: [SELF, 'data:', 'blob:'],
+    imgSrc: [SELF, 'data:', 'blob:', ...(map.tiles ? [new URL(map.tiles).origin] : [])],
     mediaSrc: [SELF, 'data:', 'blob:'],
     connectSrc: [SELF],
     upgradeInsecureRequests: null,
   },
-};
+});

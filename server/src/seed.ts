@@ -1,12 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { OpeningStock, Programmes } from './benefits/index.js';
 import { CITY_PACK, Database, type CityPack } from './kernel/index.js';
-import { JoinCodes, Staff, Unions } from './membership/index.js';
+import { JoinCodes, NameIndexing, Staff, Unions } from './membership/index.js';
 import { Places } from './places/index.js';
 
 /** Takes over what the city pack names and the database does not have yet, room by room, in one transaction. */
 export async function seed(app: INestApplicationContext): Promise<void> {
   const pack = app.get<CityPack>(CITY_PACK);
+  await app.get(NameIndexing).fill();
   await app.get(Database).transact(async (tx) => {
     const unions = await app.get(Unions).importPack(tx, pack.unions);
     const places = await app.get(Places).importPack(tx, pack.places, unions);

@@ -18,13 +18,6 @@ export const programmeStep = z.object({
   requestId: f.requestId,
   reason: f.reason,
 }) satisfies z.ZodType<b.ProgrammeStep>;
-export const stockMove = z.object({
-  id: f.id,
-  placeId: f.id,
-  requestId: f.requestId,
-  quantity: f.quantity,
-  note: z.string().trim().max(200),
-}) satisfies z.ZodType<b.StockMove>;
 /** Never more than a person could carry away at once. */
 const redeemed = z.int().min(1).max(20);
 const code = z.string().min(1).max(300);
@@ -83,6 +76,8 @@ export const programmeRule = z.object({
   weekdays: z.array(z.int().min(1).max(7)),
   hours: f.hours.nullable(),
   categories: z.array(z.string()),
+  badges: z.array(z.string()).optional(),
+  honours: z.array(z.string()).optional(),
   perPersonPerDay: z.int().min(1),
   perDayInAll: z.int().min(1).nullable(),
   inAll: z.int().min(1).nullable(),
@@ -103,17 +98,6 @@ export const programme = z.object({
 }) satisfies z.ZodType<b.Programme>;
 export const programmes = z.object({ rows: z.array(programme) });
 export const programmePlaces = z.object({ rows: z.array(place.extend({ stock: z.enum(['enough', 'low', 'none']) })) });
-export const stockRow = z.object({
-  place: f.named,
-  received: f.count,
-  onHand: f.count,
-  given: f.count,
-  overGiven: f.count,
-  writtenOff: f.count,
-  shortage: f.count,
-  givenToday: f.count,
-}) satisfies z.ZodType<b.StockRow>;
-export const stockRows = z.object({ rows: z.array(stockRow) });
 export const redemption = z.object({
   id: f.id,
   programme: z.object({ id: f.id, name: z.string(), item: z.string(), unit: z.string() }),

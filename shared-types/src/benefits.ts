@@ -15,6 +15,10 @@ export interface ProgrammeRule {
   hours: string | null;
   /** Category codes; empty means everybody. */
   categories: string[];
+  /** Badge codes, of which one must be held; empty or absent asks for none. */
+  badges?: string[];
+  /** Honour codes, of which one must be held; empty or absent asks for none. */
+  honours?: string[];
   perPersonPerDay: number;
   perDayInAll: number | null;
   inAll: number | null;
@@ -64,42 +68,15 @@ export const listProgrammePlaces = route<
 export const addProgrammePlace = route<{ id: string; requestId: string; placeId: string }, Done>(
   'POST',
   '/programmes/:id/places',
-  'cadre',
+  'programmes',
 );
-export const pauseProgramme = route<ProgrammeStep, Programme>('POST', '/programmes/:id/pause', 'cadre');
-export const resumeProgramme = route<ProgrammeStep, Programme>('POST', '/programmes/:id/resumption', 'cadre');
+export const pauseProgramme = route<ProgrammeStep, Programme>('POST', '/programmes/:id/pause', 'programmes');
+export const resumeProgramme = route<ProgrammeStep, Programme>('POST', '/programmes/:id/resumption', 'programmes');
 export interface ProgrammeStep {
   id: string;
   requestId: string;
   reason: string;
 }
-
-// ---- stock (库存) ----------------------------------------------------------------------------------------------
-
-/** Per programme and place: `received + shortage = onHand + given + overGiven + writtenOff`, always. */
-export interface StockRow {
-  place: { id: string; name: string };
-  received: number;
-  onHand: number;
-  given: number;
-  /** Handed out offline beyond a limit (超发). */
-  overGiven: number;
-  writtenOff: number;
-  /** Handed out offline although the ledger had none left (账外). */
-  shortage: number;
-  givenToday: number;
-}
-export const listStock = route<{ id: string }, { rows: StockRow[] }>('GET', '/programmes/:id/stock', 'cadre');
-
-export interface StockMove {
-  id: string;
-  placeId: string;
-  requestId: string;
-  quantity: number;
-  note: string;
-}
-export const receiveStock = route<StockMove, StockRow>('POST', '/programmes/:id/places/:placeId/receipts', 'cadre');
-export const writeOffStock = route<StockMove, StockRow>('POST', '/programmes/:id/places/:placeId/write-offs', 'cadre');
 
 // ---- redemption (核销) -----------------------------------------------------------------------------------------
 
@@ -222,4 +199,4 @@ export interface OverGivenRow {
   at: number;
   reason: { code: string; says: string };
 }
-export const listOverGiven = route<{ day?: string }, { rows: OverGivenRow[] }>('GET', '/over-given', 'cadre');
+export const listOverGiven = route<{ day?: string }, { rows: OverGivenRow[] }>('GET', '/over-given', 'reports');

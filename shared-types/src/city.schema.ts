@@ -21,6 +21,8 @@ export const city = z.object({
   slogan: z.array(z.string()),
   timeZone: z.string(),
   categories: z.array(category),
+  badges: z.array(z.object({ code: z.string(), name: z.string() })),
+  honours: z.array(z.object({ code: z.string(), name: z.string() })),
   consent: z.object({ rules: consentText, privacy: consentText }),
   hotline: z.string(),
   sandbox: z.boolean(),

@@ -26,6 +26,9 @@ export interface City {
   /** IANA zone in which a business day begins, e.g. `Asia/Shanghai`. */
   timeZone: string;
   categories: Category[];
+  /** Badges (徽章) that end by themselves, and honours (荣誉), as the city pack has them. */
+  badges: { code: string; name: string }[];
+  honours: { code: string; name: string }[];
   /** 入会须知 and 信息怎么用. */
   consent: { rules: ConsentText; privacy: ConsentText };
   /** Phone number of the city union, shown with "遇到难处，找工会". */

@@ -1,9 +1,15 @@
+import { ACCOUNT_ERRORS } from './errors/accounts.js';
+import { APPROVAL_ERRORS } from './errors/approvals.js';
 import type { ErrorEntry } from './errors/entry.js';
+import { FILE_ERRORS } from './errors/files.js';
+import { MEMBER_ERRORS } from './errors/members.js';
 import { MEMBERSHIP_ERRORS } from './errors/membership.js';
+import { PROGRAMME_ERRORS } from './errors/programmes.js';
 import { REDEMPTION_ERRORS } from './errors/redemptions.js';
 import { REQUEST_ERRORS } from './errors/requests.js';
 import { SESSION_ERRORS } from './errors/sessions.js';
 import { STOCK_ERRORS } from './errors/stock.js';
+import { UNION_ERRORS } from './errors/unions.js';
 
 /**
  * Every refusal of the API, a file a subject in `errors/`. The code is stable; `says` is what happened and `next` what the
@@ -11,10 +17,16 @@ import { STOCK_ERRORS } from './errors/stock.js';
  */
 const entries = {
   ...REQUEST_ERRORS,
+  ...FILE_ERRORS,
   ...SESSION_ERRORS,
   ...MEMBERSHIP_ERRORS,
+  ...ACCOUNT_ERRORS,
+  ...APPROVAL_ERRORS,
+  ...UNION_ERRORS,
+  ...MEMBER_ERRORS,
   ...REDEMPTION_ERRORS,
   ...STOCK_ERRORS,
+  ...PROGRAMME_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof entries;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Download } from './route.js';
 
 /** UUID of any version; the server makes v7, phones make v4. */
 export const id = z.uuid();
@@ -29,3 +30,5 @@ export const empty = z.object({});
 export const done = z.object({ done: z.literal(true) });
 export const named = z.object({ id, name: z.string() });
 export const nothing = empty as z.ZodType<Record<string, never>>;
+/** The answer of a download route: bytes, which no schema describes. */
+export const download = z.custom<Download>();

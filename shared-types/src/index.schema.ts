@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { accountsEndpoints } from './endpoints/accounts.js';
+import { staffEndpoints } from './endpoints/staff.js';
+import { approvalsEndpoints } from './endpoints/approvals.js';
 import { benefitsEndpoints } from './endpoints/benefits.js';
 import { cityEndpoints } from './endpoints/city.js';
+import { clerksEndpoints } from './endpoints/clerks.js';
 import type { Endpoint } from './endpoints/endpoint.js';
+import { filesEndpoints } from './endpoints/files.js';
+import { membersEndpoints } from './endpoints/members.js';
 import { membershipEndpoints } from './endpoints/membership.js';
 import { placesEndpoints } from './endpoints/places.js';
+import { programmesEndpoints } from './endpoints/programmes.js';
+import { shopsEndpoints } from './endpoints/shops.js';
+import { stockEndpoints } from './endpoints/stock.js';
+import { unionsEndpoints } from './endpoints/unions.js';
+import { reportingEndpoints } from './endpoints/reporting.js';
 import { ERRORS, type ErrorCode } from './errors.js';
 import type { Route } from './route.js';
 
@@ -12,9 +23,20 @@ export type { Endpoint } from './endpoints/endpoint.js';
 /** Every endpoint of the API: the server validates by it, OpenAPI is made from it, specs parse answers with it. */
 export const CONTRACT: readonly Endpoint[] = [
   ...cityEndpoints,
+  ...filesEndpoints,
   ...membershipEndpoints,
+  ...accountsEndpoints,
+  ...staffEndpoints,
+  ...approvalsEndpoints,
+  ...unionsEndpoints,
+  ...membersEndpoints,
   ...placesEndpoints,
   ...benefitsEndpoints,
+  ...stockEndpoints,
+  ...programmesEndpoints,
+  ...shopsEndpoints,
+  ...clerksEndpoints,
+  ...reportingEndpoints,
 ];
 
 export const errorBody = z.object({

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import * as f from './fields.schema.js';
 import type * as m from './membership.js';
+import { ROLE_NAMES } from './roles.js';
 
-const memberStatus = z.enum(['pending', 'active', 'suspended', 'left', 'rejected']);
-const roleName = z.enum(['clerk', 'cadre', 'administrator']);
+export const memberStatus = z.enum(['pending', 'active', 'suspended', 'left', 'rejected']);
+const roleName = z.enum(ROLE_NAMES);
 export const unionKind = z.enum(['city', 'district', 'street', 'park', 'grid', 'industry', 'enterprise', 'catch_all']);
 
 // ---- requests
@@ -31,15 +32,17 @@ export const verifyPhone = z
 /** Codes of posters are upper-case in print; `-` stands for no poster. */
 const joinCode = z.string().regex(/^(-|[0-9A-Z]{4,32})$/);
 export const getJoinOffer = z.object({ code: joinCode });
+export const consentVersions = z.object({ rules: z.string().max(40), privacy: z.string().max(40) });
+// Names of minorities carry a middle dot; two to forty characters cover 民政部's longest registered names.
+export const personName = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}·•\s.]{2,40}$/u, '照身份证写姓名');
 export const join = z.object({
   requestId: f.requestId,
   joinCode: joinCode.optional(),
-  consent: z.object({ rules: z.string().max(40), privacy: z.string().max(40) }),
-  // Names of minorities carry a middle dot; two to forty characters cover 民政部's longest registered names.
-  name: z
-    .string()
-    .trim()
-    .regex(/^[\p{L}·•\s.]{2,40}$/u, '照身份证写姓名'),
+  consent: consentVersions,
+  name: personName,
   idNumber: z.string().trim().toUpperCase().min(1).max(20),
   category: z.string().max(40),
   platform: z.string().max(40).optional(),
@@ -146,13 +149,18 @@ export const memberRow = z.object({
 }) satisfies z.ZodType<m.MemberRow>;
 export const memberPage = z.object({ rows: z.array(memberRow), next: z.string().nullable() });
 export const revealed = z.object({ value: z.string().nullable() });
-const unionNode = z.object({
+export const unionNode = z.object({
   id: f.id,
   code: z.string(),
   name: z.string(),
   kind: unionKind,
   parentId: f.id.nullable(),
   members: f.count,
+  review: z.boolean(),
+  status: z.enum(['open', 'closed']),
+  mergedInto: f.named.nullable(),
+  enterprises: f.count,
+  shops: f.count,
 }) satisfies z.ZodType<m.UnionNode>;
 export const unionNodes = z.object({ rows: z.array(unionNode) });
 export const joinCodeRow = z.object({

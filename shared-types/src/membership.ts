@@ -1,3 +1,4 @@
+import type { RoleName } from './roles.js';
 import { route, type Done } from './route.js';
 
 // ---- signing in ------------------------------------------------------------------------------------------------
@@ -39,7 +40,6 @@ export const verifyPhone = route<VerifyPhone, Me>('POST', '/sessions/current/pho
 // ---- who am I --------------------------------------------------------------------------------------------------
 
 export type MemberStatus = 'pending' | 'active' | 'suspended' | 'left' | 'rejected';
-export type RoleName = 'clerk' | 'cadre' | 'administrator';
 
 /** A role with the place or union it holds in. */
 export interface Role {
@@ -162,24 +162,24 @@ export interface MemberRow {
 export const listMembers = route<
   { status?: MemberStatus; before?: string; limit?: number },
   { rows: MemberRow[]; next: string | null }
->('GET', '/members', 'cadre');
-export const getMember = route<{ id: string }, MemberRow>('GET', '/members/:id', 'cadre');
+>('GET', '/members', 'members.see');
+export const getMember = route<{ id: string }, MemberRow>('GET', '/members/:id', 'members.see');
 
 export interface MemberStep {
   id: string;
   requestId: string;
   reason: string;
 }
-export const acceptMember = route<MemberStep, MemberRow>('POST', '/members/:id/acceptance', 'cadre');
-export const rejectMember = route<MemberStep, MemberRow>('POST', '/members/:id/rejection', 'cadre');
-export const suspendMember = route<MemberStep, MemberRow>('POST', '/members/:id/suspension', 'cadre');
-export const reinstateMember = route<MemberStep, MemberRow>('POST', '/members/:id/reinstatement', 'cadre');
+export const acceptMember = route<MemberStep, MemberRow>('POST', '/members/:id/acceptance', 'review');
+export const rejectMember = route<MemberStep, MemberRow>('POST', '/members/:id/rejection', 'review');
+export const suspendMember = route<MemberStep, MemberRow>('POST', '/members/:id/suspension', 'members');
+export const reinstateMember = route<MemberStep, MemberRow>('POST', '/members/:id/reinstatement', 'members');
 
 /** Shows one protected field in the clear; the reason and who asked are in the audit log. */
 export const revealField = route<
   { id: string; field: 'name' | 'idNumber' | 'phone'; reason: string },
   { value: string | null }
->('POST', '/members/:id/revelation', 'cadre');
+>('POST', '/members/:id/revelation', 'members');
 
 export type UnionKind = 'city' | 'district' | 'street' | 'park' | 'grid' | 'industry' | 'enterprise' | 'catch_all';
 /** A node of the union tree (工会组织树). */
@@ -191,8 +191,16 @@ export interface UnionNode {
   parentId: string | null;
   /** Members accepted in this union itself. */
   members: number;
+  /** Applications wait for a cadre. */
+  review: boolean;
+  status: 'open' | 'closed';
+  /** Of a closed one: where its members went. */
+  mergedInto: { id: string; name: string } | null;
+  /** Enterprises and shops this union itself covers. */
+  enterprises: number;
+  shops: number;
 }
-export const listUnions = route<Record<string, never>, { rows: UnionNode[] }>('GET', '/unions', 'cadre');
+export const listUnions = route<Record<string, never>, { rows: UnionNode[] }>('GET', '/unions', 'unions.see');
 
 /** A poster's code with what it brought in. */
 export interface JoinCodeRow {
@@ -210,13 +218,13 @@ export interface JoinCodeRow {
   /** Members who joined by it and were not rejected. */
   joined: number;
 }
-export const listJoinCodes = route<Record<string, never>, { rows: JoinCodeRow[] }>('GET', '/join-codes', 'cadre');
+export const listJoinCodes = route<Record<string, never>, { rows: JoinCodeRow[] }>('GET', '/join-codes', 'members');
 export const createJoinCode = route<
   { requestId: string; unionId: string; channel: string; recruiter?: string; placeId?: string },
   JoinCodeRow
->('POST', '/join-codes', 'cadre');
+>('POST', '/join-codes', 'members');
 /** The mini-program code (小程序码) as PNG, base64. */
-export const getJoinCodeImage = route<{ code: string }, { png: string }>('GET', '/join-codes/:code/image', 'cadre');
+export const getJoinCodeImage = route<{ code: string }, { png: string }>('GET', '/join-codes/:code/image', 'members');
 
 /** Members by union, channel and code: three tables of the same sum. */
 export interface JoinCounts {
@@ -225,10 +233,10 @@ export interface JoinCounts {
   byChannel: { channel: string; members: number }[];
   byPlace: { id: string; name: string; members: number }[];
 }
-export const getJoinCounts = route<Record<string, never>, JoinCounts>('GET', '/join-counts', 'cadre');
+export const getJoinCounts = route<Record<string, never>, JoinCounts>('GET', '/join-counts', 'members.see');
 
 /** Registers a clerk (核销员) at a place by phone; the clerk signs in with that phone. */
 export const addClerk = route<
   { placeId: string; requestId: string; name: string; phone: string },
   { personId: string }
->('POST', '/places/:placeId/clerks', 'cadre');
+>('POST', '/places/:placeId/clerks', 'places');

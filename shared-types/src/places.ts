@@ -50,4 +50,4 @@ export interface NewPlace {
   facilities?: string[];
   phone?: string;
 }
-export const createPlace = route<NewPlace, Place>('POST', '/places', 'cadre');
+export const createPlace = route<NewPlace, Place>('POST', '/places', 'places');

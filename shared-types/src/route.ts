@@ -1,3 +1,5 @@
+import type { Duty } from './roles.js';
+
 /** Who may call a route at all. The rule inside a scope (which shop, which union) is checked by the service. */
 export type Access =
   /** No session needed. */
@@ -6,10 +8,12 @@ export type Access =
   | 'session'
   /** A session whose person is known (会员 or registered staff). */
   | 'person'
-  /** A clerk of some place (核销员), or a cadre. */
+  /** Somebody with a role at a place (核销员、保管员), or who may see the redemptions of a union. */
   | 'staff'
-  /** A cadre of some union (工会干部), or the administrator. */
-  | 'cadre';
+  /** Anybody who works at the console. */
+  | 'console'
+  /** Somebody with this duty in some union. */
+  | Duty;
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -22,6 +26,8 @@ export interface Route<In, Out> {
   /** Relative to `/api`, with `:name` parameters. */
   readonly path: string;
   readonly access: Access;
+  /** Set where a file travels: with the request as the one part of a multipart form, or as the answer itself. */
+  readonly carries?: 'upload' | 'download';
   /** Only carries the types; never set. */
   readonly _types?: { in: In; out: Out };
 }
@@ -31,9 +37,36 @@ export function route<In, Out>(method: Method, path: string, access: Access): Ro
   return { method, path, access };
 }
 
+/** Takes a file: `In` goes into the query, the file is the one part of a multipart form. */
+export interface UploadRoute<In, Out> extends Route<In, Out> {
+  readonly carries: 'upload';
+}
+
+export function uploadRoute<In, Out>(path: string, access: Access): UploadRoute<In, Out> {
+  return { method: 'POST', path, access, carries: 'upload' };
+}
+
+/** A file as the server answers it; a face gets the bytes of the HTTP answer. */
+export interface Download {
+  /** File name the browser keeps it under. */
+  name: string;
+  /** Content type. */
+  type: string;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+/** Answers a file. */
+export interface DownloadRoute<In> extends Route<In, Download> {
+  readonly carries: 'download';
+}
+
+export function downloadRoute<In>(path: string, access: Access): DownloadRoute<In> {
+  return { method: 'GET', path, access, carries: 'download' };
+}
+
 /** The HTTP request a route and its input make: the path with its parameters filled, and what is left over. */
 export function requestOf<In extends object>(
-  { method, path }: Route<In, unknown>,
+  { method, path, carries }: Route<In, unknown>,
   input: In,
 ): { method: Method; path: string; query: string; body: Record<string, unknown> | undefined } {
   const rest = { ...input } as Record<string, unknown>;
@@ -42,7 +75,8 @@ export function requestOf<In extends object>(
     delete rest[name];
     return encodeURIComponent(value);
   });
-  if (method === 'POST' || method === 'PUT') return { method, path: filled, query: '', body: rest };
+  const inBody = (method === 'POST' || method === 'PUT') && carries !== 'upload';
+  if (inBody) return { method, path: filled, query: '', body: rest };
   const query = Object.entries(rest)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)

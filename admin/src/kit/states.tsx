@@ -5,7 +5,7 @@ import { UnlitDoor } from './mark.js';
 import type { Loaded } from './use-load.js';
 
 /** Grey shapes after 300 ms, a word after 5 s; the delays are in the style sheet. */
-function Waiting() {
+export function Waiting() {
   return (
     <div className="waiting" role="status">
       <Skeleton active title={false} paragraph={{ rows: 5 }} />

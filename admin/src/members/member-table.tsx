@@ -4,17 +4,19 @@ import { useDesk } from '../desk.js';
 import { channelWord } from '../joining/channels.js';
 import { clockOf } from '../kit/clock.js';
 import { Tag } from '../kit/tag.js';
-import { STATUS, STEPS, type Step } from './status.js';
+import { STATUS, stepsFor, type Step } from './status.js';
 
 interface Props {
   rows: MemberRow[];
+  /** Ids picked for review; null: nothing to pick. */
+  picked: string[] | null;
+  onPick: (ids: string[]) => void;
   onStep: (row: MemberRow, step: Step) => void;
-  onReveal: (row: MemberRow) => void;
 }
 
-/** Masked as it comes from the server; the full value only through 看原文. */
-export function MemberTable({ rows, onStep, onReveal }: Props) {
-  const { city } = useDesk();
+/** Masked as it comes from the server; the full value stands on the member's page, for a reason. */
+export function MemberTable({ rows, picked, onPick, onStep }: Props) {
+  const { city, me } = useDesk();
   const clock = clockOf(city.timeZone);
   const columns: TableColumnsType<MemberRow> = [
     {
@@ -22,7 +24,9 @@ export function MemberTable({ rows, onStep, onReveal }: Props) {
       fixed: 'left',
       render: (_, row) => (
         <>
-          <b>{row.name}</b>
+          <a href={`#/members/one/${row.id}`}>
+            <b>{row.name}</b>
+          </a>
           <span className="under">{row.number}</span>
         </>
       ),
@@ -48,7 +52,7 @@ export function MemberTable({ rows, onStep, onReveal }: Props) {
       ),
     },
     {
-      title: '',
+      title: '状态',
       key: 'state',
       render: (_, row) => <Tag tone={STATUS[row.status].tone}>{STATUS[row.status].word}</Tag>,
     },
@@ -59,22 +63,36 @@ export function MemberTable({ rows, onStep, onReveal }: Props) {
       align: 'right',
       render: (_, row) => (
         <span className="acts">
-          {STEPS.filter(({ from }) => from === row.status).map((step) => (
-            <Button
-              key={step.word}
-              size="small"
-              type={step.main ? 'primary' : 'default'}
-              onClick={() => onStep(row, step)}
-            >
-              {step.word}
-            </Button>
-          ))}
-          <Button size="small" type="text" onClick={() => onReveal(row)}>
-            看原文
-          </Button>
+          {stepsFor(row.status, me.roles)
+            .filter((step) => !step.onPageOnly)
+            .map((step) => (
+              <Button
+                key={step.word}
+                size="small"
+                type={step.main ? 'primary' : 'default'}
+                onClick={() => onStep(row, step)}
+              >
+                {step.word}
+              </Button>
+            ))}
         </span>
       ),
     },
   ];
-  return <Table rowKey="id" columns={columns} dataSource={rows} pagination={false} scroll={{ x: 'max-content' }} />;
+  return (
+    <Table<MemberRow>
+      rowKey="id"
+      columns={columns}
+      dataSource={rows}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      {...(picked && {
+        rowSelection: {
+          selectedRowKeys: picked,
+          onChange: (keys) => onPick(keys.map(String)),
+          getCheckboxProps: (row) => ({ 'aria-label': `选${row.name}` }),
+        },
+      })}
+    />
+  );
 }

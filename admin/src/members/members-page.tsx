@@ -1,54 +1,79 @@
-import type { MemberRow, MemberStatus } from '@nuanxin/shared-types';
-import { App, Button, Segmented } from 'antd';
+import { bringsDuty, listUnions, type MemberRow } from '@nuanxin/shared-types';
+import { App, Button } from 'antd';
 import { useState } from 'react';
-import { ReasonDialog } from '../kit/reason-dialog.js';
+import { call } from '../api.js';
+import { useDesk } from '../desk.js';
 import { Failed, Nothing, Show } from '../kit/states.js';
+import { useFilters } from '../kit/use-filters.js';
+import { useLoad } from '../kit/use-load.js';
+import { MemberFilters, type PersonSearch } from './member-filters.js';
 import { MemberTable } from './member-table.js';
-import { RevealDialog } from './reveal-dialog.js';
-import { STATUS, type Step } from './status.js';
+import { ReviewBar } from './review-bar.js';
+import { StepDialog } from './step-dialog.js';
+import { STATUS, statusOf, type Step } from './status.js';
 import { useMembers } from './use-members.js';
 
-const SHOWN = ['pending', 'active', 'suspended', 'left', 'rejected'] as const;
-
+/** Members of the cadre's unions: found, narrowed, reviewed. */
 export function MembersPage() {
-  const [status, setStatus] = useState<MemberStatus>('pending');
+  const { me } = useDesk();
+  const [filters, narrow] = useFilters();
+  // Never in the address: a phone or an ID number would stay in the browser's history.
+  const [person, look] = useState<PersonSearch>({});
+  const unions = useLoad('unions', () => call(listUnions, {}));
+  const helps = bringsDuty(me.roles, 'members');
   return (
     <>
       <header className="top">
-        <h1>会员</h1>
-        <Segmented
-          value={status}
-          onChange={setStatus}
-          options={SHOWN.map((value) => ({ value, label: STATUS[value].word }))}
-        />
+        <h1 className="grow">会员</h1>
+        <Button href="#/members/transfers">转会</Button>
+        {helps && (
+          <Button type="primary" href="#/members/help">
+            帮人入会
+          </Button>
+        )}
       </header>
       <section className="panel">
-        <Members key={status} status={status} />
+        <MemberFilters
+          filters={filters}
+          narrow={narrow}
+          person={person}
+          look={look}
+          unions={unions.data?.rows.filter((it) => it.status === 'open') ?? []}
+        />
+        <Members key={JSON.stringify([filters, person])} filters={filters} person={person} />
       </section>
     </>
   );
 }
 
-type Dialog = { row: MemberRow; step: Step | 'reveal' } | null;
-
-function Members({ status }: { status: MemberStatus }) {
+interface MembersProps {
+  filters: ReturnType<typeof useFilters>[0];
+  person: PersonSearch;
+}
+function Members({ filters, person }: MembersProps) {
+  const { me } = useDesk();
   const { message } = App.useApp();
-  const { first, rows, next, more, remove } = useMembers(status);
-  const [dialog, open] = useState<Dialog>(null);
-  const close = () => open(null);
+  const { first, rows, next, more, replace } = useMembers(filters, person);
+  const [picked, pick] = useState<string[]>([]);
+  const [open, setOpen] = useState<{ row: MemberRow; step: Step } | null>(null);
+  const status = statusOf(filters.status);
+  const reviews = status === 'pending' && bringsDuty(me.roles, 'review');
+  const narrowed = Object.keys({ ...filters, ...person }).some((it) => it !== 'status');
   return (
     <>
+      {reviews && rows.length > 0 && <ReviewBar ids={picked} rows={rows} onPick={pick} onDone={replace} />}
       <Show of={first}>
         {() =>
           rows.length === 0 && !next ? (
-            <Nothing says={STATUS[status].none}>
-              {status === 'active' && <Button href="#/joining">去印海报</Button>}
+            <Nothing says={narrowed ? '没有找到。看看是不是少打了一位，或者放宽条件' : STATUS[status ?? 'active'].none}>
+              {narrowed && <Button href="#/members">清掉条件</Button>}
             </Nothing>
           ) : (
             <MemberTable
               rows={rows}
-              onStep={(row, step) => open({ row, step })}
-              onReveal={(row) => open({ row, step: 'reveal' })}
+              picked={reviews ? picked : null}
+              onPick={pick}
+              onStep={(row, step) => setOpen({ row, step })}
             />
           )
         }
@@ -61,40 +86,16 @@ function Members({ status }: { status: MemberStatus }) {
           </Button>
         </p>
       )}
-      {dialog?.step === 'reveal' && <RevealDialog row={dialog.row} onClose={close} />}
-      {dialog && dialog.step !== 'reveal' && (
+      {open && (
         <StepDialog
-          row={dialog.row}
-          step={dialog.step}
-          onDone={(words) => {
-            remove(dialog.row.id);
+          {...open}
+          onDone={(row, words) => {
+            replace([row]);
             void message.success(words);
           }}
-          onClose={close}
+          onClose={() => setOpen(null)}
         />
       )}
     </>
-  );
-}
-
-interface StepProps {
-  row: MemberRow;
-  step: Step;
-  onDone: (words: string) => void;
-  onClose: () => void;
-}
-function StepDialog({ row, step, onDone, onClose }: StepProps) {
-  return (
-    <ReasonDialog
-      title={`${step.word}：${row.name}，${row.category}`}
-      says={step.says}
-      usual={step.usual}
-      confirm={step.word}
-      onConfirm={async (reason, send) => {
-        await send(step.route, { id: row.id, reason });
-        onDone(`${row.name}：已${step.word}`);
-      }}
-      onClose={onClose}
-    />
   );
 }

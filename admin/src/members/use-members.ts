@@ -1,8 +1,11 @@
-import { listMembers, type MemberRow, type MemberStatus } from '@nuanxin/shared-types';
+import { searchMembers, type MemberRow, type MemberSearch } from '@nuanxin/shared-types';
 import { useState } from 'react';
 import { call } from '../api.js';
 import { useAct } from '../kit/use-act.js';
+import type { Filters } from '../kit/use-filters.js';
 import { useLoad } from '../kit/use-load.js';
+import type { PersonSearch } from './member-filters.js';
+import { statusOf } from './status.js';
 
 const PAGE = 50;
 
@@ -11,23 +14,27 @@ interface Page {
   next: string | null;
 }
 
-/** The members of a status, newest first, page by page. Changing a row takes it out of the list it no longer belongs to. */
-export function useMembers(status: MemberStatus) {
-  const first = useLoad<Page>(status, () => call(listMembers, { status, limit: PAGE }));
+/** The members found, newest first, page by page. A row that a step moved out of the list leaves it. */
+export function useMembers(filters: Filters, person: PersonSearch) {
+  const status = statusOf(filters.status);
+  const search: MemberSearch = { ...filters, ...person, status, limit: PAGE };
+  const first = useLoad<Page>('members', () => call(searchMembers, search));
   const [later, setLater] = useState<Page[]>([]);
-  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const [changed, setChanged] = useState<ReadonlyMap<string, MemberRow>>(new Map());
 
   const pages = first.data ? [first.data, ...later] : [];
   const next = pages.at(-1)?.next ?? null;
   const more = useAct<string>(async (before) => {
-    const page = await call(listMembers, { status, before, limit: PAGE });
+    const page = await call(searchMembers, { ...search, before });
     setLater((known) => [...known, page]);
   });
+  const rows = pages.flatMap((page) => page.rows).map((row) => changed.get(row.id) ?? row);
   return {
     first,
-    rows: pages.flatMap(({ rows }) => rows).filter(({ id }) => !gone.has(id)),
+    rows: status ? rows.filter((row) => row.status === status) : rows,
     next,
     more,
-    remove: (id: string) => setGone((ids) => new Set([...ids, id])),
+    replace: (fresh: readonly MemberRow[]) =>
+      setChanged((known) => new Map([...known, ...fresh.map((row) => [row.id, row] as const)])),
   };
 }

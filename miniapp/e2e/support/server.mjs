@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../../server/dist/app.js';
-import { verifyBenefits } from '../../../server/dist/benefits/index.js';
-import { Clock, Database, readConfig } from '../../../server/dist/kernel/index.js';
-import { verifyLedger } from '../../../server/dist/ledger/index.js';
+import { verifyBooks } from '../../../server/dist/books.js';
+import { Clock, readConfig } from '../../../server/dist/kernel/index.js';
 import { JoinCodes } from '../../../server/dist/membership/index.js';
 
 /** The real time, moved: a browser's own clock runs, so the server's must run with it. */
@@ -32,12 +31,11 @@ export async function startServer({ city = 'demo', at = '2026-07-20 12:00' } = {
   const dataDir = mkdtempSync(join(tmpdir(), 'nuanxin-e2e-'));
   const app = await startApp(readConfig({ PORT: '0', CITY: city, DATA_DIR: dataDir, LOG_LEVEL: 'fatal' }), clock);
   const url = (await app.getUrl()).replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost');
-  const { read } = app.get(Database);
   return {
     url,
     clock,
     posterUrl: () => app.get(JoinCodes).firstPosterUrl(),
-    verify: async () => [...(await verifyLedger(read)), ...(await verifyBenefits(read))],
+    verify: () => verifyBooks(app),
     stop: async () => {
       await app.close();
       rmSync(dataDir, { recursive: true, force: true });

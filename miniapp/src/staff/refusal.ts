@@ -5,6 +5,7 @@ const OWN_WORDS = {
   NUMBER_NEEDS_NETWORK: { says: '没网，认不出 8 位数', next: '请打开暖新，点出示码' },
   GUEST_NEEDS_NETWORK: { says: '没网，办不了先领', next: '来网后再办，或先扫出示码' },
   DEVICE_NOT_REGISTERED: { says: '这台手机还不能离线给', next: '连上网打开一次核销页' },
+  PRACTICE_ONLY: { says: '练习中，这次不算', next: '退出练习，再扫一次' },
   ALLOWANCE_USED_UP: { says: '本机今天的份额用完了', next: '来网后再给，或换一台手机' },
 } as const;
 
@@ -38,6 +39,7 @@ const FOR_THE_CLERK: readonly Refusal['code'][] = [
   'DEVICE_NOT_REGISTERED',
   'GUEST_NEEDS_NETWORK',
   'ALLOWANCE_USED_UP',
+  'PRACTICE_ONLY',
 ];
 
 /** What stands above the next step: words to say to the person, or a step for the clerk. */

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
 import * as api from '@nuanxin/shared-types';
+import { SINGLE } from './forms.mjs';
 import { send } from './journal.mjs';
+import { OfflinePhone } from './offline-phone.mjs';
+import { newIdNumber, newPhone } from './papers.mjs';
 
 const DAY_MS = 86_400_000;
 const CADRE = '15400000001';
@@ -9,6 +12,8 @@ const CLERK = '15400000011';
 const CLERK_OF_NOTHING = '15400000015';
 /** Enough for a whole run, so that what runs out is what a scenario empties. */
 const DELIVERY = 9000;
+/** Everybody signs in anew long before a session ends. */
+const SIGN_IN_EVERY_MS = 30 * DAY_MS;
 
 /** The demo city at work: staff signed in, workers joined, a full shelf. Makes the acts that the load consists of. */
 export class City {
@@ -16,17 +21,21 @@ export class City {
   /** Answers where to send the next request. */
   #urlOf;
   #next = 0;
+  #signedInAt = 0;
   shiftMs = 0;
 
   static async open(chance, urlOf, { workers }) {
     const city = new City();
     city.#chance = chance;
     city.#urlOf = urlOf;
-    city.cadre = await city.#signIn(CADRE);
+    city.#signedInAt = city.now();
+    city.cadre = await city.#signedIn(CADRE);
     city.shop = await city.#counter(CLERK);
     city.emptyShop = await city.#counter(CLERK_OF_NOTHING);
     city.workers = [];
     for (let i = 0; i < workers; i++) city.workers.push(await city.#join());
+    const input = { requestId: chance.uuid(), label: '店里的手机' };
+    city.phone = new OfflinePhone(city.shop, await city.ask({ route: api.registerDevice, input, by: city.shop }));
     await city.ask(city.receive(DELIVERY));
     return city;
   }
@@ -44,10 +53,15 @@ export class City {
 
   /** One bottle for the next worker with a code to show; null when everybody has shown the codes of this moment. */
   redeemByCode() {
+    const code = this.nextWorkersCode();
+    return code && this.redeem({ code });
+  }
+
+  /** Null when everybody has shown the codes of this moment. */
+  nextWorkersCode() {
     for (let tried = 0; tried < this.workers.length; tried++) {
-      const worker = this.workers[this.#next++ % this.workers.length];
-      const code = this.nextCode(worker);
-      if (code) return this.redeem({ code });
+      const code = this.nextCode(this.#nextWorker());
+      if (code) return code;
     }
     return null;
   }
@@ -63,24 +77,43 @@ export class City {
     return head + api.base32(mac, api.MEMBER_CODE_MAC_LENGTH);
   }
 
+  /** By the 8 digits the next worker's phone asks for; null where it gets none at this moment. */
+  async redeemByNumber() {
+    const told = await send(this.#urlOf(), { route: api.issueNumber, input: {}, by: this.#nextWorker() });
+    return told.state === 'acknowledged' ? this.redeem({ number: told.answer.number }) : null;
+  }
+
   redeemByGuest() {
-    return this.redeem({ guest: { phone: this.#newPhone(), category: 'rider' } });
+    return this.redeem({ guest: { phone: newPhone(this.#chance), category: 'rider' } });
   }
 
   /** At the shop whose shelf is empty. */
   redeemNothing() {
-    return this.redeem({ guest: { phone: this.#newPhone(), category: 'rider' } }, this.emptyShop);
+    return this.redeem({ guest: { phone: newPhone(this.#chance), category: 'rider' } }, this.emptyShop);
   }
 
-  redeem(shown, { token, placeId, programmeId } = this.shop) {
+  redeem(shown, shop = this.shop) {
+    const { placeId, programmeId } = shop;
     const input = { requestId: this.#chance.uuid(), programmeId, placeId, quantity: 1, ...shown };
-    return { act: 'redeem', route: api.redeem, input, token };
+    return { ...single('redeem', api.redeem, input, 1), by: shop, at: this.now() };
+  }
+
+  /** One to three scans made without network, of one or two bottles; and, after them, the ones in `handedOver`. */
+  offline(handedOver = []) {
+    const fresh = Array.from({ length: this.#chance.int(1, 3) }, () => this.#scan()).filter((it) => it.code !== null);
+    const scans = [...fresh, ...handedOver.map(({ input, at }) => ({ ...input, scannedAt: at }))];
+    return scans.length > 0 ? this.phone.batch(scans) : null;
+  }
+
+  #scan() {
+    const quantity = this.#chance.int(1, 2);
+    return { requestId: this.#chance.uuid(), quantity, code: this.nextWorkersCode(), scannedAt: this.now() };
   }
 
   /** Undoes a redemption that was acknowledged. */
-  reverse({ answer: { id } }) {
+  reverse({ answer: { id }, units }) {
     const input = { id, requestId: this.#chance.uuid(), reason: '点错了' };
-    return { act: 'reverse', route: api.reverseRedemption, input, token: this.shop.token };
+    return { ...single('reverse', api.reverseRedemption, input, units), by: this.shop };
   }
 
   receive(quantity) {
@@ -94,24 +127,29 @@ export class City {
   #move(act, route, quantity) {
     const { programmeId: id, placeId } = this.shop;
     const input = { id, placeId, requestId: this.#chance.uuid(), quantity, note: '盘点' };
-    return { act, route, input, token: this.cadre };
-  }
-
-  /** A redemption as they come at noon: mostly codes, some guests, some that have to be refused. */
-  anyRedemption() {
-    if (this.#chance.in100(10)) return this.redeemNothing();
-    const byCode = this.#chance.in100(70) ? this.redeemByCode() : null;
-    return byCode ?? this.redeemByGuest();
+    return { ...single(act, route, input, quantity), by: this.cadre };
   }
 
   /** Moves the clock of every server and of every phone. */
   async shiftClock(ms, servers) {
     this.shiftMs = ms;
     for (const server of servers) await server.shiftClock(ms);
+    if (Math.abs(this.now() - this.#signedInAt) > SIGN_IN_EVERY_MS) await this.#signInAgain();
   }
 
   nextDay(servers) {
     return this.shiftClock(this.shiftMs + DAY_MS, servers);
+  }
+
+  #nextWorker() {
+    return this.workers[this.#next++ % this.workers.length];
+  }
+
+  /** Whoever signed in keeps being the same one: what was asked before may be asked again. */
+  async #signInAgain() {
+    this.#signedInAt = this.now();
+    for (const person of [this.cadre, this.shop, this.emptyShop, ...this.workers])
+      person.token = await this.#signIn(person.phone);
   }
 
   async #signIn(phone) {
@@ -119,38 +157,36 @@ export class City {
     return (await this.ask({ route: api.signIn, input: { phone, phoneCode: sandboxCode } })).token;
   }
 
+  async #signedIn(phone) {
+    return { phone, token: await this.#signIn(phone) };
+  }
+
   async #counter(phone) {
-    const token = await this.#signIn(phone);
-    const { roles } = await this.ask({ route: api.getMe, input: {}, token });
+    const clerk = await this.#signedIn(phone);
+    const { roles } = await this.ask({ route: api.getMe, input: {}, by: clerk });
     const placeId = roles.find((it) => it.role === 'clerk').scopeId;
-    const { programmes } = await this.ask({ route: api.getCounter, input: { placeId }, token });
-    return { token, placeId, programmeId: programmes[0].id };
+    const { programmes } = await this.ask({ route: api.getCounter, input: { placeId }, by: clerk });
+    return { ...clerk, placeId, programmeId: programmes[0].id };
   }
 
   async #join() {
-    const token = await this.#signIn(this.#newPhone());
+    const worker = await this.#signedIn(newPhone(this.#chance));
     const { consent } = await this.ask({ route: api.getCity, input: {} });
     const input = {
       requestId: this.#chance.uuid(),
       consent: { rules: consent.rules.version, privacy: consent.privacy.version },
       name: '马小川',
-      idNumber: this.#newIdNumber(),
+      idNumber: newIdNumber(this.#chance),
       category: 'rider',
     };
-    const { card } = await this.ask({ route: api.join, input, token });
-    return { seed: card.code, step: 0 };
+    const { card } = await this.ask({ route: api.join, input, by: worker });
+    return { ...worker, seed: card.code, step: 0 };
   }
+}
 
-  #newPhone() {
-    return `166${String(this.#chance.int(0, 99_999_999)).padStart(8, '0')}`;
-  }
-
-  /** Invented, with a valid check character (GB 11643). */
-  #newIdNumber() {
-    const born = `${this.#chance.int(1960, 2000)}0${this.#chance.int(1, 9)}${this.#chance.int(10, 28)}`;
-    const head = `650102${born}${String(this.#chance.int(0, 999)).padStart(3, '0')}`;
-    const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    const sum = weights.reduce((total, weight, i) => total + weight * Number(head[i]), 0);
-    return head + '10X98765432'.charAt(sum % 11);
-  }
+/** `otherInput`: the same request id with another body, which no server may take. */
+function single(act, route, input, units) {
+  const { quantity, reason } = input;
+  const otherInput = { ...input, ...(quantity ? { quantity: quantity + 1 } : { reason: `${reason}了` }) };
+  return { act, form: SINGLE, route, input, otherInput, units };
 }

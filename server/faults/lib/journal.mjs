@@ -7,18 +7,15 @@ const KNOWN_WITHIN_MS = 10_000;
 const TRY_MS = 3000;
 const AGAIN_AFTER_MS = 100;
 
-/** What stands of an answer whenever it is given again; a reversal changes the rest of it. */
-const LASTING = ['id', 'quantity', 'at', 'day', 'leftToday', 'limit', 'overGiven', 'name', 'reversibleUntil'];
-
-/** Sends a request once. @returns `{ state, answer }`, state `acknowledged`, `refused` or `unknown` */
-export async function send(url, { route, input, token }) {
+/** Sends a request once, as `by`. @returns `{ state, answer }`, state `acknowledged`, `refused` or `unknown` */
+export async function send(url, { route, input, by }) {
   const { method, path, query, body } = requestOf(route, input);
   try {
     const response = await fetch(`${url}/api${path}${query}`, {
       method,
       headers: {
         ...(body && { 'content-type': 'application/json' }),
-        ...(token && { authorization: `Bearer ${token}` }),
+        ...(by && { authorization: `Bearer ${by.token}` }),
       },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(TRY_MS),
@@ -72,13 +69,9 @@ export class Journal {
   async replay(url) {
     const findings = [];
     for (const operation of this.of('acknowledged')) {
-      const { state, answer } = await this.#ask(operation, () => url);
-      const keys = operation.act === 'receive' ? [] : LASTING;
-      const changed = keys.filter((key) => answer[key] !== operation.answer[key]);
-      if (state !== 'acknowledged' || changed.length > 0)
-        findings.push(
-          `replay of ${describe(operation)}: ${state} ${JSON.stringify(answer)}, changed: ${changed.join()}`,
-        );
+      const told = await this.#ask(operation, () => url);
+      if (!saysTheSame(operation, told))
+        findings.push(`replay of ${describe(operation)}: ${JSON.stringify([operation.answer, told.answer])}`);
     }
     return findings;
   }
@@ -87,46 +80,52 @@ export class Journal {
   async check(database) {
     const counts = await rowCounts(database);
     const result = { lost: 0, doubled: 0, findings: [] };
-    for (const operation of this.operations) this.#checkOne(operation, counts, result);
-    const known = new Set(this.operations.map((it) => it.input.requestId));
+    for (const operation of this.operations) checkOne(operation, counts, result);
+    const known = new Set(this.operations.flatMap((it) => it.form.due(it)).map((it) => it.requestId));
     const strangers = [...counts.redemptions.keys()].filter((it) => !known.has(it));
     if (strangers.length > 0) result.findings.push(`${strangers.length} redemptions nobody asked for`);
     return result;
   }
+}
 
-  #checkOne({ act, state, input, answer }, { requests, redemptions, transfers }, result) {
-    const { requestId } = input;
-    const found = {
-      requests: requests.get(requestId) ?? 0,
-      redemptions: redemptions.get(requestId) ?? 0,
-      transfers: transfers.get(requestId) ?? 0,
-    };
-    const due = { requests: 1, redemptions: act === 'redeem' ? 1 : 0, transfers: 1 };
-    if (state === 'unknown') {
-      result.findings.push(`${act} ${requestId} still unknown: ${JSON.stringify(answer)}`);
-      return;
-    }
-    for (const [table, number] of Object.entries(found)) {
-      const wanted = state === 'acknowledged' ? due[table] : 0;
-      if (number === wanted) continue;
-      if (number < wanted) result.lost += 1;
+/** Whether a repeat was told what stands of the first answer. */
+export function saysTheSame(operation, { state, answer }) {
+  if (state !== operation.state) return false;
+  if (state !== 'acknowledged') return true;
+  const lasting = (it) => JSON.stringify(operation.form.lasting(operation, it));
+  return lasting(answer) === lasting(operation.answer);
+}
+
+function checkOne(operation, counts, result) {
+  if (operation.state === 'unknown') {
+    result.findings.push(`${describe(operation)} still unknown: ${JSON.stringify(operation.answer)}`);
+    return;
+  }
+  for (const { requestId, done, ...due } of operation.form.due(operation)) {
+    for (const [table, units] of Object.entries({ requests: 1, ...due })) {
+      const wanted = done ? units : 0;
+      const found = counts[table].get(requestId) ?? 0;
+      if (found === wanted) continue;
+      if (found < wanted) result.lost += 1;
       else result.doubled += 1;
-      result.findings.push(`${act} ${requestId} ${state}: ${number} rows in ${table} instead of ${wanted}`);
+      result.findings.push(`${describe(operation)}, ${requestId}: ${found} ${table} instead of ${wanted}`);
     }
   }
 }
 
-function describe({ act, input: { requestId, code, guest } }) {
-  return `${act}${code ? ' by code' : ''}${guest ? ' by guest' : ''} ${requestId}`;
+function describe({ act, state, input: { requestId, code, number, guest } }) {
+  const shown = Object.entries({ code, number, guest }).find(([, it]) => it)?.[0];
+  return `${act}${shown ? ` by ${shown}` : ''} ${requestId ?? ''} ${state}`;
 }
 
+/** Of every request: whether it is remembered, its redemptions, and the units its transfers move. */
 async function rowCounts(database) {
-  const [requests, redemptions, transfers] = await look(database, [
+  const [requests, redemptions, units] = await look(database, [
     'SELECT id, 1 AS n FROM request',
     'SELECT requestId AS id, COUNT(*) AS n FROM redemption GROUP BY requestId',
-    `SELECT requestId AS id, COUNT(*) AS n FROM transfer WHERE kind IN ('redemption', 'reversal', 'receipt')
-     GROUP BY requestId`,
+    `SELECT requestId AS id, SUM(amount) AS n FROM transfer
+     WHERE kind IN ('redemption', 'over_given', 'reversal', 'receipt') GROUP BY requestId`,
   ]);
   const mapOf = (rows) => new Map(rows.map(({ id, n }) => [id, Number(n)]));
-  return { requests: mapOf(requests), redemptions: mapOf(redemptions), transfers: mapOf(transfers) };
+  return { requests: mapOf(requests), redemptions: mapOf(redemptions), units: mapOf(units) };
 }

@@ -14,6 +14,8 @@ export class Stage {
   findings = [];
   /** Figures to print: kills, seconds of recovery and whatever a scenario counts. */
   figures = { kills: 0, recoverySeconds: 0 };
+  /** Lines to print under the figures. */
+  details = [];
 
   /** `engine`: `sqlite` or `mariadb`, `proxied` where a proxy of ours stands before it; or a cluster that is there already. */
   static async open({ chance, engine, processes = 1, workers = 40, proxied = false, cluster }) {
@@ -57,18 +59,22 @@ export class Stage {
     findings.push(...(await journal.replay(this.server.url)));
     for (const server of this.servers) await server.stop();
     findings.push(...(await this.server.verify()));
+    const acknowledged = journal.of('acknowledged');
     const { lost, doubled, findings: wrong } = await journal.check(this.database);
     findings.push(...wrong);
     return {
       ...this.figures,
       operations: journal.operations.length,
-      acknowledged: journal.of('acknowledged').length,
+      acknowledged: acknowledged.length,
+      byNumber: acknowledged.filter((it) => it.input.number).length,
+      offlineScans: acknowledged.reduce((sum, { input: { scans = [] } }) => sum + scans.length, 0),
       refused: journal.of('refused').length,
       resent: journal.resent,
       unknown: journal.of('unknown').length,
       slowestSeconds: journal.slowestMs / 1000,
       lost,
       doubled,
+      details: this.details,
       findings,
     };
   }

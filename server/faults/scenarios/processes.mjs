@@ -40,7 +40,7 @@ async function everywhereAtOnce({ city, journal, servers, findings }) {
 
 /** Sixty takers of twenty bottles, each request sent to two processes at once. */
 async function lastBottles({ city, chance, journal, servers, findings }) {
-  const { rows } = await city.ask({ route: api.listStock, input: { id: city.shop.programmeId }, token: city.cadre });
+  const { rows } = await city.ask({ route: api.listStock, input: { id: city.shop.programmeId }, by: city.cadre });
   const { onHand } = rows.find((it) => it.place.id === city.shop.placeId);
   await city.ask(city.writeOff(onHand - LAST_BOTTLES));
   const takers = Array.from({ length: TAKERS }, () => city.redeemByGuest());

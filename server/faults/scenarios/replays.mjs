@@ -1,4 +1,4 @@
-import { send } from '../lib/journal.mjs';
+import { saysTheSame, send } from '../lib/journal.mjs';
 import { mixOf } from '../lib/mix.mjs';
 import { Stage } from '../lib/stage.mjs';
 
@@ -14,7 +14,8 @@ export async function replays({ chance, engine, times }) {
     const next = mixOf(stage);
     for (let round = 0; round < times; round++) {
       if (round % ROUNDS_A_DAY === ROUNDS_A_DAY - 1) await city.nextDay(stage.servers);
-      const acts = Array.from({ length: ACTS_A_ROUND }, next).filter((it) => it !== null);
+      const acts = [];
+      while (acts.length < ACTS_A_ROUND) acts.push(await next());
       const copies = acts.flatMap((act) => Array.from({ length: COPIES }, () => act));
       const sent = shuffled(chance, copies).map((act) => send(server.url, act).then((answer) => ({ act, answer })));
       stage.findings.push(...gather(journal, acts, await Promise.all(sent)));
@@ -33,19 +34,17 @@ function gather(journal, acts, answers) {
     const mine = answers.filter((it) => it.act === act).map((it) => it.answer);
     const done = mine.find((it) => it.state === 'acknowledged');
     journal.operations.push(Object.assign(act, done ?? mine[0]));
-    const odd = mine.filter((it) => it.state !== act.state || it.answer.id !== act.answer.id);
-    return odd.map((it) => `a copy of ${act.act} ${act.input.requestId} was told ${JSON.stringify(it.answer)}`);
+    const odd = mine.filter((it) => !saysTheSame(act, it));
+    return odd.map((it) => `copies of ${act.act} were told ${JSON.stringify([act.answer, it.answer])}`);
   });
 }
 
 async function withAnotherBody(journal, url) {
   const findings = [];
   for (const act of journal.of('acknowledged')) {
-    const { quantity, reason } = act.input;
-    const input = { ...act.input, ...(quantity ? { quantity: quantity + 1 } : { reason: `${reason}了` }) };
-    const { status, answer } = await send(url, { ...act, input });
-    if (status !== 409 || answer.error.code !== 'REQUEST_ID_REUSED')
-      findings.push(`${act.act} ${input.requestId} with another body: ${JSON.stringify(answer)}`);
+    const told = await send(url, { ...act, input: act.otherInput });
+    if (!act.form.isReused(told))
+      findings.push(`${act.act} ${JSON.stringify(act.otherInput)} with another body: ${JSON.stringify(told.answer)}`);
   }
   return findings;
 }

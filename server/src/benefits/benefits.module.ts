@@ -12,10 +12,23 @@ import { GroupLook } from './redemption/group-look.js';
 import { OfflineScans } from './offline/offline-scans.js';
 import { Openings } from './redemption/openings.js';
 import { OpeningStock } from './stock/opening-stock.js';
+import { stockControllers, stockProviders } from './stock/room.js';
 import { OverGiven } from './offline/over-given.js';
+import { OverGivenSettling } from './offline/over-given-settling.js';
+import { OverGivenWaiting } from './offline/over-given-waiting.js';
 import { PeopleEvents } from './people-events.js';
+import { ManagedController } from './programmes/managed.controller.js';
+import { ManagedProgrammes } from './programmes/managed-programmes.js';
+import { ProgrammeHistory } from './programmes/history.js';
+import { ProgrammeMaking } from './programmes/programme-making.js';
+import { ProgrammePlaces } from './programmes/programme-places.js';
+import { ProgrammePreview } from './programmes/programme-preview.js';
+import { ProgrammeSteps } from './programmes/programme-steps.js';
+import { Shops } from './programmes/shops.js';
+import { Versions } from './programmes/versions.js';
 import { ProgrammeController } from './programmes/programme.controller.js';
 import { Programmes } from './programmes/programmes.js';
+import { ProgrammesOfUnions } from './programmes/programmes-of-unions.js';
 import { Quotas } from './programmes/quotas.js';
 import { RedemptionController } from './redemption/redemption.controller.js';
 import { RedemptionView } from './redemption/redemption.view.js';
@@ -23,12 +36,14 @@ import { Redemptions } from './redemption/redemptions.js';
 import { Reversals } from './redemption/reversals.js';
 import { Rights } from './programmes/rights.js';
 import { ScanGroups } from './redemption/scan-groups.js';
-import { Stock } from './stock/stock.js';
+import { ServedCells } from './redemption/served-cells.js';
+import { ServedList } from './redemption/served-list.js';
+import { Shelves } from './stock/shelves.js';
 import { Takers } from './redemption/takers.js';
 
 @Module({
   imports: [LedgerModule, MembershipModule, PlacesModule],
-  controllers: [ProgrammeController, RedemptionController],
+  controllers: [ManagedController, ProgrammeController, RedemptionController, ...stockControllers],
   providers: [
     Adoption,
     Counters,
@@ -39,19 +54,32 @@ import { Takers } from './redemption/takers.js';
     GroupLook,
     OfflineScans,
     Openings,
-    OpeningStock,
     OverGiven,
+    OverGivenSettling,
+    OverGivenWaiting,
     PeopleEvents,
+    ManagedProgrammes,
+    ProgrammeHistory,
+    ProgrammeMaking,
+    ProgrammePlaces,
+    ProgrammePreview,
+    ProgrammeSteps,
+    Shops,
+    Versions,
     Programmes,
+    ProgrammesOfUnions,
     Quotas,
     RedemptionView,
     Redemptions,
     Reversals,
     Rights,
     ScanGroups,
-    Stock,
+    ServedCells,
+    ServedList,
+    Shelves,
     Takers,
+    ...stockProviders,
   ],
-  exports: [OpeningStock, Programmes],
+  exports: [OpeningStock, Programmes, ServedCells, ServedList, OverGivenSettling, OverGivenWaiting, Shelves],
 })
 export class BenefitsModule {}

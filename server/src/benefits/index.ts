@@ -1,5 +1,11 @@
 export { BenefitsModule } from './benefits.module.js';
 export { OpeningStock } from './stock/opening-stock.js';
 export { Programmes } from './programmes/programmes.js';
+export { ServedCells, type ServedCell } from './redemption/served-cells.js';
+export { ServedList, type ServedScope } from './redemption/served-list.js';
+export { OverGivenSettling } from './offline/over-given-settling.js';
+export { OverGivenWaiting } from './offline/over-given-waiting.js';
+export { isTakenAt } from './programmes/eligibility.js';
+export { Shelves } from './stock/shelves.js';
 export { verifyBenefits } from './verify.js';
 export { benefitsEntities } from './entities.js';

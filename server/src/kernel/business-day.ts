@@ -36,6 +36,11 @@ export function localTime(at: number, zone: string): LocalTime {
   return { day, weekday, minute: Number(parts.hour) * 60 + Number(parts.minute) };
 }
 
+/** The midnight (UTC ms) with which the business day of a moment began; for zones without summer time, as China's. */
+export function startOfDay(at: number, zone: string): number {
+  return at - localTime(at, zone).minute * 60_000 - (at % 60_000);
+}
+
 /** `8 月 31 日` of a business day. */
 export function dayWords(day: string): string {
   const [, month, date] = day.split('-');

@@ -11,7 +11,7 @@ import { derive, hmac, sameText, type Keys } from './crypto.js';
 import { DomainError } from './errors.js';
 
 /** Kinds of signed codes, by their first character. The member code (`M`) is computed on the phone, see shared-types. */
-const KINDS = { join: 'J' } as const;
+const KINDS = { join: 'J', clerk: 'C' } as const;
 const PATTERN = new RegExp(`^[A-Z][${CODE_ALPHABET}]{13,31}$`);
 const HANDLE_LENGTH = 8;
 
@@ -41,17 +41,26 @@ export class Codes {
 
   /** The poster code (入会码) of a handle. */
   joinCode(handle: string): string {
-    const head = `${KINDS.join}${this.current}${handle}`;
-    return head + mac(this.keyOf(this.current), head);
+    return this.sign('join', handle);
   }
 
   /** @throws JOIN_CODE_UNKNOWN */
   readJoinCode(text: string): string {
-    const head = text.slice(0, -MEMBER_CODE_MAC_LENGTH);
-    const key = this.codeKeys.get(head.charAt(1));
-    const right = head.startsWith(KINDS.join) && key && sameText(mac(key, head), text.slice(head.length));
-    if (!right) throw new DomainError('JOIN_CODE_UNKNOWN');
-    return head.slice(2);
+    const handle = this.read('join', text);
+    if (handle === null) throw new DomainError('JOIN_CODE_UNKNOWN');
+    return handle;
+  }
+
+  /** The code of a clerk's invitation (核销员邀请). */
+  clerkCode(handle: string): string {
+    return this.sign('clerk', handle);
+  }
+
+  /** @throws INVITATION_OVER */
+  readClerkCode(text: string): string {
+    const handle = this.read('clerk', text);
+    if (handle === null) throw new DomainError('INVITATION_OVER');
+    return handle;
   }
 
   /** What a phone needs to compute the member code of a handle. A new handle revokes the old code. */
@@ -73,6 +82,19 @@ export class Codes {
       throw new DomainError('CODE_INVALID');
     const step = [...head.slice(2 + HANDLE_LENGTH)].reduce((sum, char) => sum * 32 + CODE_ALPHABET.indexOf(char), 0);
     return { handle, step };
+  }
+
+  private sign(kind: keyof typeof KINDS, handle: string): string {
+    const head = `${KINDS[kind]}${this.current}${handle}`;
+    return head + mac(this.keyOf(this.current), head);
+  }
+
+  /** The handle of a code of this kind; null where it is another kind or the signature does not fit. */
+  private read(kind: keyof typeof KINDS, text: string): string | null {
+    const head = text.slice(0, -MEMBER_CODE_MAC_LENGTH);
+    const key = this.codeKeys.get(head.charAt(1));
+    const right = head.startsWith(KINDS[kind]) && key && sameText(mac(key, head), text.slice(head.length));
+    return right ? head.slice(2) : null;
   }
 
   private keyOf(id: string): Buffer {

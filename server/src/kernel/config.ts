@@ -50,6 +50,11 @@ const environment = z
     WECHAT_SECRET: z.string().min(1).optional(),
     WECHAT_BASE_URL: z.url().default('https://api.weixin.qq.com'),
     SMS_URL: z.url().optional(),
+    MAP_TILES_URL: z
+      .string()
+      .regex(/^https?:\/\/[\w.:-]+\/.*\{[xyz]\}/, '写成 https://主机/{z}/{x}/{y}.png 这样')
+      .optional(),
+    MAP_ATTRIBUTION: z.string().max(60).optional(),
   })
   .superRefine((env, context) => {
     if (!env.SECRET_KEYS !== !env.INDEX_KEY) {
@@ -79,6 +84,8 @@ export interface Config {
   wechat: { appid: string; secret: string; baseUrl: string; smsUrl: string } | null;
   /** Folders of the built faces. */
   faces: { h5: string; console: string };
+  /** Map tiles (GCJ-02) for the console; without them it draws a ground of its own. */
+  map: { tiles: string | null; attribution: string | null };
 }
 
 /** Thrown with one line per bad variable. */
@@ -106,6 +113,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     keys: env.SECRET_KEYS && env.INDEX_KEY ? keysOf(env.SECRET_KEYS, env.INDEX_KEY) : localKeys(dataDir),
     wechat: appid && secret && smsUrl ? { appid, secret, smsUrl, baseUrl: env.WECHAT_BASE_URL } : null,
     faces: { h5: join(ROOT, 'miniapp/dist/h5'), console: join(ROOT, 'admin/dist') },
+    map: { tiles: env.MAP_TILES_URL ?? null, attribution: env.MAP_ATTRIBUTION ?? null },
   };
 }
 

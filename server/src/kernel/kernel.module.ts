@@ -13,7 +13,12 @@ import { migrate } from './database/migrate.js';
 import { assertDurable, databaseOptions, openReader } from './database/open.js';
 import { Packets } from './database/packets.js';
 import { Directory } from './directory.js';
+import { FileRecord } from './files/file.entity.js';
+import { Files } from './files/files.js';
+import { FilesController } from './files/files.controller.js';
+import { Sweep } from './files/sweep.js';
 import { Gateways } from './gateways.js';
+import { OutboxLease, OutboxLeaseRecord } from './outbox-lease.js';
 import { Outbox, OutboxRecord } from './outbox.js';
 import { PublicUrl } from './public-url.js';
 import { RequestRecord, Requests } from './request.js';
@@ -33,12 +38,13 @@ export interface Ground {
 @Module({})
 export class KernelModule {
   static on({ config, clock, entities, migrations }: Ground): DynamicModule {
-    const all = [...entities, AuditRecord, OutboxRecord, RequestRecord];
+    const all = [...entities, AuditRecord, FileRecord, OutboxLeaseRecord, OutboxRecord, RequestRecord];
     const hosts = config.databaseUrls.length > 1 ? new Hosts(config.databaseUrls) : null;
     const services = [
       Audit,
       Database,
       Directory,
+      Files,
       Outbox,
       Packets,
       PublicUrl,
@@ -64,11 +70,15 @@ export class KernelModule {
           },
         }),
       ],
+      controllers: [FilesController],
       providers: [
         Audit,
         Database,
         Directory,
+        Files,
+        Sweep,
         Outbox,
+        OutboxLease,
         Packets,
         PublicUrl,
         Requests,

@@ -1,14 +1,41 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Entity, IsNull } from 'typeorm';
+import { Entity, In, IsNull } from 'typeorm';
 import { Clock } from './clock.js';
 import { Id, Integer, Json, Text } from './database/columns.js';
 import { Database, type Tx } from './database/database.js';
 import { newId } from './ids.js';
+import { OutboxLease } from './outbox-lease.js';
 
-/** Facts a room announces to the rooms above it; `payload` holds ids and numbers. */
+/** Facts a room announces to the rooms above it; `payload` holds ids and numbers, never a name, phone or ID number. */
 export interface Events {
   /** A person who had two records is one now; what `fromId` took belongs to `intoId`. */
   'person.merged': { fromId: string; intoId: string };
+  /** The person asked to be forgotten: whatever a room holds beyond numbers goes. */
+  'person.erased': { personId: string };
+  /** A union ended; whatever was its own belongs to `intoId`. */
+  'union.merged': { fromId: string; intoId: string };
+  /** An application was accepted by a cadre, not one that needed no review. */
+  'member.accepted': { personId: string; memberId: string; unionId: string };
+  'member.rejected': { personId: string; memberId: string; unionId: string };
+  /** `decidingUnionId` is the side that has to answer. */
+  'transfer.asked': {
+    transferId: string;
+    personId: string;
+    fromUnionId: string;
+    toUnionId: string;
+    decidingUnionId: string;
+  };
+  'transfer.accepted': { transferId: string; personId: string; fromUnionId: string; toUnionId: string };
+  /** On hand fell to the programme's threshold, once for each fall; `unionId` is the place's. */
+  'stock.low': { programmeId: string; placeId: string; unionId: string; left: number };
+  /** A programme runs from now on. */
+  'programme.started': { programmeId: string; unionId: string };
+  /** `personId` is who started the import. */
+  'import.finished': { importId: string; personId: string; unionId: string; rows: number; faults: number };
+  /** Somebody else with `duty` over `unionId` has to decide. */
+  /** Two administrators agreed to encrypt anew with the first key. */
+  'keys.rotation_agreed': Record<string, never>;
+  'approval.asked': { approvalId: string; askedBy: string; unionId: string; duty: string; kind: string };
 }
 
 @Entity('outbox')
@@ -20,14 +47,21 @@ export class OutboxRecord {
   @Integer({ nullable: true }) deliveredAt: number | null;
 }
 
-type Listener = (payload: never) => Promise<void>;
+/** Which announcement it is: the same `id` at every delivery, so that a listener can tell the second one. `at` in UTC ms. */
+export interface Announcement {
+  id: string;
+  at: number;
+}
+
+type Listener = (payload: never, announcement: Announcement) => Promise<void>;
 
 const EVERY_MS = 1000;
 const BATCH = 100;
 
 /**
  * Events as rows of the transaction that caused them, delivered afterwards, in order, at least once: a listener must be
- * idempotent. A listener that fails is asked again in the next round.
+ * idempotent. A listener that fails is asked again in the next round. Of several processes one delivers at a time, under a
+ * lease; a second delivery happens only where a process died, or slept longer than its lease, between hearing and marking.
  */
 @Injectable()
 export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -35,13 +69,18 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly listeners = new Map<keyof Events, Listener[]>();
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> = Promise.resolve();
+  private stopping = false;
 
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly lease: OutboxLease,
   ) {}
 
-  on<K extends keyof Events>(kind: K, listener: (payload: Events[K]) => Promise<void>): void {
+  on<K extends keyof Events>(
+    kind: K,
+    listener: (payload: Events[K], announcement: Announcement) => Promise<void>,
+  ): void {
     this.listeners.set(kind, [...(this.listeners.get(kind) ?? []), listener]);
   }
 
@@ -62,18 +101,41 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    this.stopping = true;
     await this.round;
   }
 
   private async deliver(): Promise<void> {
-    const due = await this.db.read.find(OutboxRecord, {
-      where: { deliveredAt: IsNull() },
-      order: { id: 'ASC' },
-      take: BATCH,
-    });
-    for (const { id, kind, payload } of due) {
-      for (const listener of this.listeners.get(kind) ?? []) await listener(payload as never);
-      await this.db.transact((tx) => tx.update(OutboxRecord, { id }, { deliveredAt: this.clock.now() }));
+    // Looking costs no write: an idle process does not ask for the lease.
+    let batch = await this.due();
+    if (batch.length === 0 || !(await this.lease.take())) return;
+    try {
+      // What another process delivered before the lease was ours is not due any more.
+      for (batch = await this.due(); batch.length > 0 && !this.stopping; batch = await this.due()) {
+        if (!(await this.deliverBatch(batch))) return;
+      }
+    } finally {
+      await this.lease.release();
     }
+  }
+
+  /** @returns false when the lease went to another process, which delivers the rest */
+  private async deliverBatch(batch: readonly OutboxRecord[]): Promise<boolean> {
+    const heard: string[] = [];
+    try {
+      for (const { id, kind, payload, at } of batch) {
+        if (!(await this.lease.keep())) return false;
+        for (const listener of this.listeners.get(kind) ?? []) await listener(payload as never, { id, at });
+        heard.push(id);
+      }
+      return true;
+    } finally {
+      const deliveredAt = this.clock.now();
+      await this.db.transact((tx) => tx.update(OutboxRecord, { id: In(heard) }, { deliveredAt }));
+    }
+  }
+
+  private due(): Promise<OutboxRecord[]> {
+    return this.db.read.find(OutboxRecord, { where: { deliveredAt: IsNull() }, order: { id: 'ASC' }, take: BATCH });
   }
 }

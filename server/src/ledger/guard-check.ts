@@ -24,8 +24,7 @@ export class GuardCheck implements OnModuleInit {
         throw new LetPass();
       });
     } catch (error) {
-      if (error instanceof LetPass)
-        throw new Error(NOT_ENFORCED, { cause: error });
+      if (error instanceof LetPass) throw new Error(NOT_ENFORCED, { cause: error });
       if (failureOf(error) !== 'other') throw error;
     }
   }

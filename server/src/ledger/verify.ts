@@ -47,6 +47,20 @@ const CHECKS: readonly Check[] = [
     sql: `SELECT reversesId AS at, COUNT(*) AS times FROM transfer WHERE reversesId IS NOT NULL
           GROUP BY reversesId HAVING COUNT(*) > 1`,
   },
+  {
+    rule: 'reversal-names-its-original',
+    sql: `SELECT id AS at, requestId FROM transfer WHERE kind = 'reversal' AND reversesId IS NULL`,
+  },
+  {
+    rule: 'act-is-reversed-whole',
+    sql: `SELECT t.requestId AS at, COUNT(*) AS transfers, COUNT(r.id) AS reversed FROM transfer t
+          LEFT JOIN transfer r ON r.reversesId = t.id
+          GROUP BY t.requestId HAVING COUNT(r.id) > 0 AND COUNT(r.id) < COUNT(*)`,
+  },
+  {
+    rule: 'remembered-request-has-its-result',
+    sql: 'SELECT id AS at FROM request WHERE result IS NULL',
+  },
 ];
 
 /** Replays every transfer against the accounts. An empty answer proves the books of the ledger itself. */

@@ -1,11 +1,36 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Access } from './staff/access.js';
+import { ApprovalController } from './approvals/approval.controller.js';
+import { Approvals } from './approvals/approvals.js';
+import { BulkErasure } from './approvals/bulk-erasure.js';
+import { KeyRotation } from './approvals/key-rotation.js';
+import { ClerkController } from './staff/clerk.controller.js';
+import { ClerkInvitations } from './staff/clerk-invitations.js';
+import { Clerks } from './staff/clerks.js';
+import { HeadCount } from './members/head-count.js';
 import { CityController } from './city.controller.js';
 import { JoinCodes } from './joining/join-codes.js';
 import { JoinCountsOf } from './joining/join-counts.js';
+import { Employers } from './unions/employers.js';
+import { Enrolment } from './joining/enrolment.js';
+import { FileController } from './members/file.controller.js';
+import { HelpedJoins } from './joining/helped-joins.js';
+import { Honours } from './members/honours.js';
 import { Joins } from './joining/joins.js';
+import { ListedJoins } from './joining/listed-joins.js';
+import { MemberFiles } from './members/member-files.js';
+import { MemberSearches } from './members/member-search.js';
+import { NameIndexing } from './people/name-indexing.js';
+import { ServiceMenus } from './unions/service-menus.js';
+import { Transfers } from './members/transfers.js';
+import { TransferView } from './members/transfer.view.js';
+import { TreeController } from './unions/tree.controller.js';
+import { UnionEndings } from './unions/union-endings.js';
+import { UnionEstate } from './unions/union-estate.js';
+import { UnionTree } from './unions/union-tree.js';
 import { KnownActors } from './sessions/known-actors.js';
+import { Applicants } from './members/applicants.js';
 import { MemberController } from './members/member.controller.js';
 import { MemberNumbers } from './people/member-numbers.js';
 import { Members } from './members/members.js';
@@ -17,16 +42,47 @@ import { SessionController } from './sessions/session.controller.js';
 import { SessionGuard } from './sessions/session.guard.js';
 import { Sessions } from './sessions/sessions.js';
 import { Staff } from './staff/staff.js';
+import { Subtrees } from './unions/subtrees.js';
 import { UnionController } from './unions/union.controller.js';
 import { Unions } from './unions/unions.js';
 
 @Module({
-  controllers: [CityController, SessionController, MemberController, UnionController],
+  controllers: [
+    ApprovalController,
+    CityController,
+    ClerkController,
+    FileController,
+    SessionController,
+    MemberController,
+    TreeController,
+    UnionController,
+  ],
   providers: [
+    Employers,
+    Enrolment,
+    HelpedJoins,
+    Honours,
+    ListedJoins,
+    MemberFiles,
+    MemberSearches,
+    NameIndexing,
+    ServiceMenus,
+    Transfers,
+    TransferView,
+    UnionEndings,
+    UnionEstate,
+    UnionTree,
     Access,
+    Applicants,
+    Approvals,
+    BulkErasure,
+    ClerkInvitations,
+    Clerks,
+    HeadCount,
     JoinCodes,
     JoinCountsOf,
     Joins,
+    KeyRotation,
     KnownActors,
     MemberNumbers,
     Members,
@@ -36,9 +92,27 @@ import { Unions } from './unions/unions.js';
     PhoneCodes,
     Sessions,
     Staff,
+    Subtrees,
     Unions,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [Access, JoinCodes, MemberNumbers, People, PersonalData, Staff, Unions],
+  exports: [
+    Employers,
+    ListedJoins,
+    NameIndexing,
+    UnionEstate,
+    Access,
+    Applicants,
+    Approvals,
+    Clerks,
+    HeadCount,
+    JoinCodes,
+    MemberNumbers,
+    People,
+    PersonalData,
+    Staff,
+    Subtrees,
+    Unions,
+  ],
 })
 export class MembershipModule {}

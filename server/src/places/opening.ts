@@ -12,6 +12,13 @@ export function openState(hours: string, minute: number): OpenState {
   return { open: false, words: minute < from ? `${clock(from)} 开` : `明天 ${clock(from)} 开` };
 }
 
+/** Minutes since a place with these hours opened, midnight for one that never closes; null while it is closed. */
+export function minutesOpen(hours: string, minute: number): number | null {
+  const { from, to } = parseHours(hours);
+  if (!withinHours({ from, to }, minute)) return null;
+  return minute >= from ? minute - from : minute + 1440 - from;
+}
+
 function clock(minute: number): string {
   const ofDay = minute === 1440 ? 1440 : minute % 1440;
   return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;

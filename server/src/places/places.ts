@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { NewPlace, Place as PlaceAnswer, PlaceKind } from '@nuanxin/shared-types';
-import { In } from 'typeorm';
+import type { NewPlace, Place as PlaceAnswer, PlaceChange, PlaceKind } from '@nuanxin/shared-types';
+import { In, Like } from 'typeorm';
 import {
   Audit,
   CITY_PACK,
@@ -17,8 +17,12 @@ import {
 } from '../kernel/index.js';
 import { Access } from '../membership/index.js';
 import type { Position } from './distance.js';
+import { minutesOpen } from './opening.js';
 import { Place } from './place.entity.js';
 import { nearestFirst, placeView, positionOf } from './places.view.js';
+
+/** A place with what only its union's cadres ask for. */
+export type ManagedPlace = PlaceAnswer & { hours: string; unionId: string };
 
 /** Shops and stations. */
 @Injectable()
@@ -56,6 +60,19 @@ export class Places {
     return this.answer(await this.db.read.findBy(Place, { id: In([...ids]) }), positionOf(position));
   }
 
+  /** Ids of the places that belong to these unions. */
+  async idsOf(unionIds: readonly string[]): Promise<string[]> {
+    const places = await this.db.read.find(Place, { where: { unionId: In([...unionIds]) }, select: { id: true } });
+    return places.map((it) => it.id);
+  }
+
+  /** Minutes since each place opened; closed ones are left out. */
+  async minutesOpen(ids: readonly string[]): Promise<Map<string, number>> {
+    const [places, minute] = [await this.db.read.findBy(Place, { id: In([...ids]) }), this.minute()];
+    const open = places.map((it) => [it.id, minutesOpen(it.hours, minute)] as const);
+    return new Map(open.filter((it): it is [string, number] => it[1] !== null));
+  }
+
   /** The union a place belongs to. @throws NOT_FOUND */
   async unionOf(id: string): Promise<string> {
     return (await this.load(id)).unionId;
@@ -63,7 +80,7 @@ export class Places {
 
   /** @throws NOT_FOUND the union lies outside the cadre's scope */
   async create(actor: Actor, input: NewPlace): Promise<PlaceAnswer> {
-    await this.access.cadreOf(actor, input.unionId);
+    await this.access.over(actor, 'places', input.unionId);
     const { requestId, ...facts } = input;
     const { id } = await this.requests.once(requestId, { by: actor.personId, ...facts }, async (tx) => {
       const fresh = await this.insert(tx, {
@@ -76,6 +93,32 @@ export class Places {
       return { id: fresh };
     });
     return this.get({ id });
+  }
+
+  /** Moves, renames, other hours; the audit keeps what it was before. @throws NOT_FOUND */
+  async change(actor: Actor, { id, requestId, ...facts }: PlaceChange): Promise<PlaceAnswer> {
+    const before = await this.load(id);
+    await this.access.over(actor, 'places', before.unionId);
+    await this.requests.once(requestId, { by: actor.personId, id, ...facts }, async (tx) => {
+      await tx.update(Place, { id }, { ...facts, phone: facts.phone || null });
+      const { longitude, latitude, hours } = before;
+      await this.audit.record(tx, actor, 'place.changed', id, { longitude, latitude, hours });
+      return {};
+    });
+    return this.get({ id });
+  }
+
+  /** Places of some unions by name; `q` is part of a name, address or district. */
+  async search(unionIds: readonly string[], q = ''): Promise<ManagedPlace[]> {
+    const part = Like(`%${q.replace(/[%_\\]/g, '')}%`);
+    const of = { unionId: In([...unionIds]) };
+    const where = [{ name: part }, { address: part }, { district: part }].map((it) => ({ ...of, ...it }));
+    return this.managed(await this.db.read.find(Place, { where }));
+  }
+
+  /** @throws NOT_FOUND */
+  async managedById(id: string): Promise<ManagedPlace[]> {
+    return this.managed([await this.load(id)]);
   }
 
   /** Takes over the places of the city pack, once each. Ids by key. */
@@ -103,6 +146,11 @@ export class Places {
   private answer(places: readonly Place[], from: Position | null): PlaceAnswer[] {
     const minute = this.minute();
     return places.map((it) => placeView(it, minute, from)).sort(nearestFirst);
+  }
+
+  private managed(places: readonly Place[]): ManagedPlace[] {
+    const more = new Map(places.map(({ id, hours, unionId }) => [id, { hours, unionId }]));
+    return this.answer(places, null).map((it) => ({ ...it, hours: '', unionId: '', ...more.get(it.id) }));
   }
 
   private minute(): number {

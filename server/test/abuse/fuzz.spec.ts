@@ -5,6 +5,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Client } from '../support/client.js';
 import { DEMO, newGuest, startDemo, type DemoCity } from '../support/demo.js';
 import { openDevice } from '../support/offline.js';
+import { workerOf } from '../support/staff.js';
 import { inventIdNumber, inventPhone, joinAs, signIn } from '../support/people.js';
 import { engine } from '../support/server.js';
 import { everythingStored } from '../support/tables.js';
@@ -19,7 +20,8 @@ const AT_MOST_MS = 5000;
 const ENDINGS: readonly unknown[] = [api.signOut, api.leave, api.erase];
 
 let city: DemoCity;
-let clients: Record<api.Access, Client>;
+/** Somebody who passes the door of a route with this access. */
+let clientFor: (access: api.Access) => Client;
 let known: Known;
 let sent = 0;
 
@@ -27,13 +29,15 @@ beforeAll(async () => {
   city = await startDemo();
   const counter = await city.counterAt('chenlu');
   const worker = await joinAs(city.client);
-  clients = {
+  const administrator = await signIn(city.client, DEMO.administrator);
+  const clients: Partial<Record<api.Access, Client>> = {
     anyone: city.client,
     session: await signIn(city.client, inventPhone()),
     person: worker.client,
     staff: counter.client,
-    cadre: await signIn(city.client, DEMO.administrator),
+    audit: await workerOf(city, 'auditor', 'denghe'),
   };
+  clientFor = (access) => clients[access] ?? administrator;
   known = await knownThings(worker.card);
 });
 
@@ -117,6 +121,7 @@ async function holds<T>(arbitrary: Arbitrary<T>, property: (value: T) => Promise
 /** Done in the form of the contract, or refused in ours; never broken, and nobody's prototype touched. */
 async function sends(endpoint: Endpoint, request: Sent): Promise<void> {
   const { status, text } = await answerTo(request);
+  if (status === 200 && endpoint.route.carries === 'download') return;
   const answer: unknown = JSON.parse(text);
   if (status === 200) endpoint.out.parse(answer);
   else {
@@ -131,7 +136,7 @@ const ordered = [...CONTRACT].sort((a, b) => ENDINGS.indexOf(a.route) - ENDINGS.
 
 describe(`any input on ${engine}`, () => {
   it.each(ordered.map((it) => [`${it.route.method} ${it.route.path}`, it] as const))('%s', async (_, endpoint) => {
-    const { token } = clients[endpoint.route.access];
+    const { token } = clientFor(endpoint.route.access);
     // To draw a poster's picture takes the sandbox a second; that it does is another spec's business.
     const things = endpoint.route === (api.getJoinCodeImage as unknown) ? { ...known, code: [] } : known;
     await holds(validInput(endpoint.in, things), (it) => sends(endpoint, requestWith(endpoint, it, token)));
@@ -148,13 +153,13 @@ describe(`any input on ${engine}`, () => {
     for (const endpoint of CONTRACT.filter((it) => it.route.method === 'POST' && !ENDINGS.includes(it.route))) {
       for (const key of reaching) {
         const body = `{"${key}":{"polluted":1,"prototype":{"polluted":1}},"consent":{"${key}":{"polluted":1}}}`;
-        await sends(endpoint, { ...requestWith(endpoint, {}, clients[endpoint.route.access].token), body });
+        await sends(endpoint, { ...requestWith(endpoint, {}, clientFor(endpoint.route.access).token), body });
       }
     }
   });
 
   it('of other content types, broken JSON and deep nesting is refused', async () => {
-    const token = clients.staff.token;
+    const token = clientFor('staff').token;
     const types = ['', 'text/plain', 'text/xml', 'multipart/form-data', 'application/x-www-form-urlencoded'];
     const bodies = ['', '{', '\u0000', '[1,', '{"a":1}{"b":2}', 'a=1&a[__proto__][polluted]=1', '--x\r\n\r\n--x--'];
     bodies.push('['.repeat(50_000) + ']'.repeat(50_000), '{"a":'.repeat(40_000) + '1' + '}'.repeat(40_000));

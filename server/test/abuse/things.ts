@@ -3,8 +3,11 @@ import { newId } from '../../src/kernel/index.js';
 import { newRequestId, type Client } from '../support/client.js';
 import type { TestCounter } from '../support/counter.js';
 import { DEMO, newGuest, type DemoCity } from '../support/demo.js';
+import { unionOf, workerOf } from '../support/staff.js';
+import { PNG } from '../support/files.js';
 import { openDevice } from '../support/offline.js';
-import { inventPhone, joinAs, signIn } from '../support/people.js';
+import { sendBatch } from '../support/programme.js';
+import { joinAs, signIn } from '../support/people.js';
 
 /** One of everything that a rule speaks of. */
 export interface Things {
@@ -12,10 +15,24 @@ export interface Things {
   unionId: string;
   poster: string;
   placeId: string;
+  /** A shop the union covers. */
+  employerId: string;
+  /** A badge of the member. */
+  honourId: string;
+  /** That the member go to the union above, asked by a cadre. */
+  transferId: string;
   programmeId: string;
   redemptionId: string;
   overGivenId: string;
   deviceId: string;
+  /** Of the programme; some of it is on its way to the place. */
+  batchId: string;
+  shipmentId: string;
+  /** That somebody else's data be erased. */
+  approvalId: string;
+  invitationId: string;
+  /** Sent by the member. */
+  fileId: string;
 }
 
 /** Things as they stand to a role: its own, another's of the same union, another's of another union. */
@@ -23,12 +40,21 @@ export const STANDINGS = ['own', 'other', 'otherUnion'] as const;
 export type Standing = (typeof STANDINGS)[number];
 export type World = Record<Standing, Things>;
 
-export const WORKERS = ['member', 'clerk', 'cadre', 'administrator'] as const;
+export const WORKERS = [
+  'member',
+  'clerk',
+  'cadre',
+  'reviewer',
+  'stock_keeper',
+  'finance',
+  'auditor',
+  'administrator',
+] as const;
 export type Role = (typeof WORKERS)[number];
 
 /**
  * The eastern street has two shops, each with a programme, a member and a poster; the western one a third of each. The member
- * is the first one's, the clerk stands in the first shop, the cadre works for the eastern district.
+ * is the first one's, the clerk stands in the first shop, the cadre and the others at a console work for the eastern district.
  */
 export async function settle(city: DemoCity): Promise<{ world: World; clients: Record<Role, Client> }> {
   const counters = {
@@ -45,13 +71,22 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const { code: joinCode } = await city.cadre.call(api.createJoinCode, poster);
     const { client, card } = await joinAs(city.client, { joinCode });
     workers.push(client);
+    const ofMember = await madeByCadre(city, unionId, card.memberId);
+    const doomed = await joinAs(city.client, { joinCode });
+    const erasure = { requestId: newRequestId(), memberIds: [doomed.card.memberId], reason: '试一试' };
+    const { id: approvalId } = await city.cadre.call(api.askErasure, erasure);
     const { placeId, programmeId } = counter;
+    const { batchId, shipmentId } = await sendBatch(city.cadre, counter, 40);
     const { id: redemptionId } = await counter.redeem({ guest: newGuest() }, { programmeId });
     const device = await openDevice(city, counter);
+    const { id: fileId } = await client.upload(api.postFile, { kind: 'photo' }, PNG);
     const [over] = await device.send(device.scan('forged'));
     const overGivenId = over?.redemptionId ?? '';
     const deviceId = device.device.id;
+    const invitation = { placeId, requestId: newRequestId(), uses: 1, days: 1 };
+    const { id: invitationId } = await city.cadre.call(api.createClerkInvitation, invitation);
     return {
+      ...ofMember,
       memberId: card.memberId,
       unionId,
       poster: joinCode,
@@ -60,6 +95,11 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
       redemptionId,
       overGivenId,
       deviceId,
+      batchId,
+      shipmentId,
+      invitationId,
+      fileId,
+      approvalId,
     };
   };
   const world = {
@@ -70,7 +110,11 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
   const clients = {
     member: workers[0] ?? city.client,
     clerk: counters.own.client,
-    cadre: await cadreOf(city, world.own.placeId, 'dongcheng'),
+    cadre: await workerOf(city, 'cadre', 'dongcheng'),
+    reviewer: await workerOf(city, 'reviewer', 'dongcheng'),
+    stock_keeper: await workerOf(city, 'stock_keeper', 'dongcheng'),
+    finance: await workerOf(city, 'finance', 'dongcheng'),
+    auditor: await workerOf(city, 'auditor', 'denghe'),
     administrator: await signIn(city.client, DEMO.administrator),
   };
   return { world, clients };
@@ -100,16 +144,17 @@ async function divide(city: DemoCity, counters: Record<Standing, TestCounter>): 
   return made;
 }
 
-async function unionOf(city: DemoCity, code: string): Promise<string> {
-  const [row] = await city.sql<{ id: string }>('SELECT id FROM labour_union WHERE code = ?', [code]);
-  return row?.id ?? '';
-}
-
-async function cadreOf(city: DemoCity, placeId: string, union: string): Promise<Client> {
-  const phone = inventPhone();
-  const clerk = { placeId, requestId: newRequestId(), name: '东干', phone };
-  const { personId } = await city.cadre.call(api.addClerk, clerk);
-  const scopeId = await unionOf(city, union);
-  await city.sql('UPDATE role_grant SET role = ?, scopeId = ? WHERE personId = ?', ['cadre', scopeId, personId]);
-  return signIn(city.client, phone);
+/** What a cadre made of a union and its member. */
+async function madeByCadre(
+  { cadre }: DemoCity,
+  unionId: string,
+  memberId: string,
+): Promise<Pick<Things, 'employerId' | 'honourId' | 'transferId'>> {
+  const step = () => ({ id: memberId, requestId: newRequestId(), reason: '试一试' });
+  const shop = { kind: 'shop', name: '小店', creditCode: null, workers: 1 } as const;
+  const { id: employerId } = await cadre.call(api.addEmployer, { id: unionId, requestId: newRequestId(), ...shop });
+  const { id: honourId } = await cadre.call(api.grantBadge, { ...step(), code: 'nursing', endsOn: '2026-12-31' });
+  const above = (await cadre.call(api.listUnions, {})).rows.find((it) => it.id === unionId)?.parentId ?? '';
+  const { id: transferId } = await cadre.call(api.proposeTransfer, { ...step(), toId: above });
+  return { employerId, honourId, transferId };
 }

@@ -56,6 +56,48 @@ describe(`the outbox on ${engine}`, () => {
     expect(await waiting()).toBe(0);
   });
 
+  it('delivers by one process at a time, in order, once', async () => {
+    const other = (await city.beside()).app.get(Outbox);
+    const heard: string[] = [];
+    for (const it of [outbox, other]) {
+      it.on('person.merged', async ({ fromId }) => {
+        // Lets the other process have its turn.
+        await waiting();
+        heard.push(fromId);
+      });
+    }
+    const ids = Array.from({ length: 30 }, () => randomUUID());
+    for (const id of ids) await announce(id);
+    while ((await waiting()) > 0) await Promise.all([outbox.flush(), other.flush()]);
+    expect(heard).toEqual(ids);
+  });
+
+  it('goes on after the lease of a process that died, and not before', async () => {
+    const heard: string[] = [];
+    outbox.on('person.merged', ({ fromId }) => Promise.resolve(void heard.push(fromId)));
+    await city.sql('UPDATE outbox_lease SET holder = ?, until = ?', ['died', city.clock.now() + 30_000]);
+    const id = randomUUID();
+    await announce(id);
+    await outbox.flush();
+    expect(heard).toEqual([]);
+    city.clock.advance(30_000);
+    await outbox.flush();
+    expect(heard).toEqual([id]);
+  });
+
+  it('tells a listener which announcement it hears, the same at every delivery', async () => {
+    const heard: string[] = [];
+    let failures = 1;
+    outbox.on('person.merged', (_payload, { id }) => {
+      heard.push(id);
+      return failures-- > 0 ? Promise.reject(new Error('on purpose')) : Promise.resolve();
+    });
+    await announce(randomUUID());
+    while ((await waiting()) > 0) await outbox.flush();
+    expect(heard).toHaveLength(2);
+    expect(new Set(heard).size).toBe(1);
+  });
+
   it('may deliver twice: the listener of the benefits does not mind', async () => {
     const counter = await city.counterAt('lvzhou');
     const [first, second] = [newGuest(), newGuest()];

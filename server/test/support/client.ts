@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { requestOf, type ErrorBody, type ErrorCode, type Route } from '@nuanxin/shared-types';
+import {
+  requestOf,
+  type DownloadRoute,
+  type ErrorBody,
+  type ErrorCode,
+  type Route,
+  type UploadRoute,
+} from '@nuanxin/shared-types';
 import { endpointOf, errorBody } from '@nuanxin/shared-types/schema';
 
 /** A refusal of the API, as a caller sees it. */
@@ -28,15 +35,36 @@ export class Client {
     const { method, path, query, body } = requestOf(route, input);
     const response = await fetch(`${this.url}/api${path}${query}`, {
       method,
-      headers: {
-        ...(body && { 'content-type': 'application/json' }),
-        ...(this.token && { authorization: `Bearer ${this.token}` }),
-      },
+      headers: { ...(body && { 'content-type': 'application/json' }), ...this.pass },
       ...(body && { body: JSON.stringify(body) }),
     });
-    const answer: unknown = await response.json();
-    if (response.status !== 200) throw new Refused(response.status, errorBody.parse(answer).error);
-    return endpointOf(route as Route<never, unknown>).out.parse(answer) as Out;
+    return (await answerOf(route, response)) as Out;
+  }
+
+  /** Sends a file; the name is what a person's device called it. @throws Refused */
+  async upload<In extends object, Out>(
+    route: UploadRoute<In, Out>,
+    input: In,
+    file: Uint8Array<ArrayBuffer>,
+    name = 'file',
+  ): Promise<Out> {
+    const { path, query } = requestOf(route, input);
+    const form = new FormData();
+    form.append('file', new Blob([file]), name);
+    const response = await fetch(`${this.url}/api${path}${query}`, { method: 'POST', headers: this.pass, body: form });
+    return (await answerOf(route, response)) as Out;
+  }
+
+  /** The bytes of a file, with what the answer says of them. @throws Refused */
+  async download<In extends object>(route: DownloadRoute<In>, input: In): Promise<{ headers: Headers; bytes: Buffer }> {
+    const { path, query } = requestOf(route, input);
+    const response = await fetch(`${this.url}/api${path}${query}`, { headers: this.pass });
+    await refuse(response);
+    return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
+  private get pass(): Record<string, string> {
+    return this.token ? { authorization: `Bearer ${this.token}` } : {};
   }
 
   /** The code of the refusal a call ends in. @throws when it is not refused */
@@ -53,6 +81,17 @@ export class Client {
     }
     throw new Error(`${route.method} ${route.path} was not refused`);
   }
+}
+
+async function refuse(response: Response): Promise<void> {
+  if (response.status !== 200) throw new Refused(response.status, errorBody.parse(await response.json()).error);
+}
+
+async function answerOf(route: Route<never, unknown>, response: Response): Promise<unknown> {
+  await refuse(response);
+  // Whose bytes they are is asked of `download`; here it only counts that they were given.
+  if (route.carries === 'download') return response.arrayBuffer();
+  return endpointOf(route).out.parse(await response.json());
 }
 
 export const newRequestId = (): string => randomUUID();

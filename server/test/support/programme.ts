@@ -37,3 +37,35 @@ export async function stockOf(
   if (!row) throw new Error('the place is not on the list');
   return row;
 }
+
+/** A new batch, and some of it on its way to a place. */
+export async function sendBatch(
+  cadre: Client,
+  { programmeId, placeId }: { programmeId: string; placeId: string },
+  quantity: number,
+  facts: Partial<api.NewBatch> = {},
+): Promise<{ batchId: string; shipmentId: string }> {
+  const { id: batchId } = await newBatch(cadre, programmeId, { quantity, ...facts });
+  const lines = [{ placeId, quantity }];
+  const { shipments } = await cadre.call(api.allocateBatch, {
+    id: batchId,
+    requestId: newRequestId(),
+    lines,
+    note: '',
+  });
+  return { batchId, shipmentId: shipments[0]?.id ?? '' };
+}
+
+/** A delivery to the depot. */
+export async function newBatch(cadre: Client, programmeId: string, facts: Partial<api.NewBatch>): Promise<api.Batch> {
+  return cadre.call(api.createBatch, {
+    id: programmeId,
+    requestId: newRequestId(),
+    name: '第一批',
+    depotName: '市总仓库',
+    arrivedOn: '2026-07-19',
+    quantity: 1000,
+    note: '',
+    ...facts,
+  });
+}

@@ -97,8 +97,19 @@ export function Desk(props: {
           <LastGift last={last} onUndo={() => undo.begin({ kind: 'booked', redemption: last })} />
         )}
         {reachable && programme && <Sums programme={programme} onRecords={toRecords} />}
-        <View className="counter-back" id="staff-back" hoverClass="pressed" ariaRole="button" onClick={toWorker}>
-          回到我的
+        <View className="counter-ends">
+          <View className="counter-back" id="staff-back" hoverClass="pressed" ariaRole="button" onClick={toWorker}>
+            回到我的
+          </View>
+          <View
+            className="counter-back"
+            id="staff-training"
+            hoverClass="pressed"
+            ariaRole="button"
+            onClick={() => toTraining(counter.place.id)}
+          >
+            练习
+          </View>
         </View>
       </View>
       {programme && (
@@ -127,6 +138,11 @@ export function Desk(props: {
 function hintOf({ flow, served }: ReturnType<typeof useDesk>): string {
   if (flow.kind === 'sending') return '看到码了，正在核对';
   return served ? '这位给过了，请下一位' : '对准对方手机上的码';
+}
+
+/** In the counter's place, not over it: two scanners cannot share a camera. */
+function toTraining(placeId: string): void {
+  void Taro.redirectTo({ url: `/staff/training/index?placeId=${placeId}` });
 }
 
 function toWorker(): void {

@@ -19,6 +19,7 @@ import { Devices } from './devices.js';
 import { checkPerson, checkTime } from '../programmes/eligibility.js';
 import { Giving, type Gift } from '../redemption/giving.js';
 import { Programmes } from '../programmes/programmes.js';
+import { Versions } from '../programmes/versions.js';
 import { Redemption } from '../redemption/redemption.entity.js';
 import { redeemBody } from '../redemption/redemptions.js';
 import { Takers } from '../redemption/takers.js';
@@ -37,6 +38,7 @@ export class OfflineScans {
     private readonly people: People,
     private readonly devices: Devices,
     private readonly programmes: Programmes,
+    private readonly versions: Versions,
     private readonly takers: Takers,
     private readonly giving: Giving,
     @Inject(CITY_PACK) private readonly pack: CityPack,
@@ -56,27 +58,30 @@ export class OfflineScans {
   private async settle(actor: Actor, device: { id: string; key: string }, scan: OfflineScan): Promise<OfflineOutcome> {
     const { requestId } = scan;
     try {
-      this.believe(actor, device.key, scan);
-      return await this.book(personOf(actor), device.id, scan);
+      this.checkSignature(device.key, scan);
+      const { id, reason = null } = await this.book(actor, device.id, scan);
+      return { requestId, outcome: reason ? 'over_given' : 'given', redemptionId: id, reason };
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      if (!isRefusal(error)) throw error;
       return { requestId, outcome: 'refused', redemptionId: null, reason: error.refusal() };
     }
   }
 
-  private believe(actor: Actor, key: string, scan: OfflineScan): void {
+  private checkSignature(key: string, scan: OfflineScan): void {
     const signature = hmac(Buffer.from(key, 'base64url'), offlineScanMessage(scan)).toString('base64url');
     if (!sameText(signature, scan.signature)) throw new DomainError('SCAN_SIGNATURE_WRONG');
+  }
+
+  /** What was booked before is answered before anything is asked: a phone may send it again after any time. */
+  private async book(actor: Actor, deviceId: string, scan: OfflineScan): Promise<Booked> {
+    const clerkId = personOf(actor);
+    const body = redeemBody(clerkId, scan);
+    const before = await this.requests.recall<Booked>(scan.requestId, body);
+    if (before) return before.result;
     const now = this.clock.now();
     if (scan.scannedAt < now - OLDEST_MS || scan.scannedAt > now + AHEAD_MS) throw new DomainError('SCAN_TIME_WRONG');
     if (!isClerkAt(actor, scan.placeId)) throw new DomainError('CLERK_NOT_OF_PLACE');
-  }
-
-  private async book(clerkId: string, deviceId: string, scan: OfflineScan): Promise<OfflineOutcome> {
-    const body = redeemBody(clerkId, scan);
-    const before = await this.requests.recall<Booked>(scan.requestId, body);
-    const { id, reason = null } = before?.result ?? (await this.bookAnew(clerkId, deviceId, scan, body));
-    return { requestId: scan.requestId, outcome: reason ? 'over_given' : 'given', redemptionId: id, reason };
+    return this.bookAnew(clerkId, deviceId, scan, body);
   }
 
   private async bookAnew(clerkId: string, deviceId: string, scan: OfflineScan, body: object): Promise<Booked> {
@@ -89,10 +94,10 @@ export class OfflineScans {
           reason: refusal?.refusal(),
         }));
       } catch (error) {
-        const isRefusal = error instanceof DomainError && error.code !== 'REQUEST_ID_REUSED';
+        const isOver = isRefusal(error) && error.code !== 'REQUEST_ID_REUSED';
         // Insufficient: somebody took the last of the stock between reading and booking.
-        if ((!isRefusal && !(error instanceof Insufficient)) || attempt === TRIES) throw error;
-        if (isRefusal) refusal = error;
+        if ((!isOver && !(error instanceof Insufficient)) || attempt === TRIES) throw error;
+        if (isOver) refusal = error;
       }
     }
   }
@@ -110,7 +115,8 @@ export class OfflineScans {
   /** The gift as it was made at the counter; without a person where the code tells none. */
   private async giftOf(clerkId: string, deviceId: string, scan: OfflineScan): Promise<Gift> {
     const { requestId, placeId, quantity, code, scannedAt } = scan;
-    const programme = await this.programmes.byId(scan.programmeId);
+    // The bottle was given under the rule of that moment, whatever has been changed since.
+    const programme = await this.versions.asOf(await this.programmes.byId(scan.programmeId), scannedAt);
     const shown = await this.takers.byCode(code, scannedAt).catch(nothingIfRefused);
     const personId = shown?.personId ?? null;
     const category = (await this.people.known([personId])).get(personId ?? '')?.category ?? null;
@@ -164,6 +170,11 @@ interface Booked {
 }
 
 const UNKNOWN = new DomainError('CODE_INVALID');
+
+/** Whether it says no. `UNCERTAIN` does not: the phone has to send the scan again. */
+function isRefusal(error: unknown): error is DomainError {
+  return error instanceof DomainError && error.status < 500;
+}
 
 function nothingIfRefused(error: unknown): null {
   if (error instanceof DomainError) return null;

@@ -50,7 +50,7 @@ describe('when', () => {
     ['draft', 'PROGRAMME_PAUSED'],
     ['running', null],
     ['paused', 'PROGRAMME_PAUSED'],
-    ['ended', 'PROGRAMME_PAUSED'],
+    ['ended', 'PROGRAMME_ENDED'],
   ])('while the programme is %s', (status, code) => {
     expect(refusal(() => checkTime({ status, rule }, tuesdayNoon))).toBe(code);
   });

@@ -13,21 +13,33 @@ export interface Taker {
   status: MemberStatus | null;
   category: string | null;
   guest: boolean;
+  /** Codes of badges and honours held today. */
+  held?: readonly string[];
 }
 
-/** @throws PROGRAMME_PAUSED · OUTSIDE_WINDOW */
-export function checkTime({ status, rule }: Ruled, { day, weekday, minute }: LocalTime): void {
+/** @throws PROGRAMME_PAUSED · PROGRAMME_ENDED · OUTSIDE_WINDOW */
+export function checkTime({ status, rule }: Ruled, now: LocalTime): void {
+  if (status === 'ended') throw new DomainError('PROGRAMME_ENDED');
   if (status !== 'running') throw new DomainError('PROGRAMME_PAUSED');
-  const inside =
+  if (!isTakenAt(rule, now)) throw new DomainError('OUTSIDE_WINDOW', { window: windowWords(rule) });
+}
+
+/** Whether the rule's dates, weekdays and hours allow a moment. */
+export function isTakenAt(rule: ProgrammeRule, { day, weekday, minute }: LocalTime): boolean {
+  return (
     (!rule.from || day >= rule.from) &&
     (!rule.to || day <= rule.to) &&
     (rule.weekdays.length === 0 || rule.weekdays.includes(weekday)) &&
-    (!rule.hours || withinHours(parseHours(rule.hours), minute));
-  if (!inside) throw new DomainError('OUTSIDE_WINDOW', { window: windowWords(rule) });
+    (!rule.hours || withinHours(parseHours(rule.hours), minute))
+  );
 }
 
-/** @throws NOT_A_MEMBER · MEMBER_PENDING · MEMBER_SUSPENDED · GUESTS_NOT_ALLOWED · CATEGORY_NOT_ELIGIBLE */
-export function checkPerson({ rule }: Ruled, { status, category, guest }: Taker, categoryWords: string): void {
+/** @throws NOT_A_MEMBER · MEMBER_PENDING · MEMBER_SUSPENDED · GUESTS_NOT_ALLOWED · CATEGORY_NOT_ELIGIBLE · BADGE_NEEDED · HONOUR_NEEDED */
+export function checkPerson(
+  { rule }: Ruled,
+  { status, category, guest, held = [] }: Taker,
+  categoryWords: string,
+): void {
   if (status === 'suspended') throw new DomainError('MEMBER_SUSPENDED');
   if (status !== 'active') {
     if (guest && !rule.guestsAllowed) throw new DomainError('GUESTS_NOT_ALLOWED');
@@ -35,6 +47,9 @@ export function checkPerson({ rule }: Ruled, { status, category, guest }: Taker,
   }
   const eligible = rule.categories.length === 0 || (category !== null && rule.categories.includes(category));
   if (!eligible) throw new DomainError('CATEGORY_NOT_ELIGIBLE', { categories: categoryWords });
+  const lacks = (wanted: readonly string[] = []) => wanted.length > 0 && !wanted.some((it) => held.includes(it));
+  if (lacks(rule.badges)) throw new DomainError('BADGE_NEEDED');
+  if (lacks(rule.honours)) throw new DomainError('HONOUR_NEEDED');
 }
 
 /**

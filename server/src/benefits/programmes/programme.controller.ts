@@ -1,16 +1,16 @@
 import { Controller } from '@nestjs/common';
 import * as api from '@nuanxin/shared-types';
 import { On, type Actor } from '../../kernel/index.js';
-import { Programmes } from './programmes.js';
+import { ProgrammePlaces } from './programme-places.js';
+import { ProgrammeSteps } from './programme-steps.js';
 import { Rights } from './rights.js';
-import { Stock } from '../stock/stock.js';
 
 @Controller()
 export class ProgrammeController {
   constructor(
-    private readonly programmes: Programmes,
+    private readonly steps: ProgrammeSteps,
+    private readonly places: ProgrammePlaces,
     private readonly rights: Rights,
-    private readonly stock: Stock,
   ) {}
 
   @On(api.listProgrammes)
@@ -29,32 +29,17 @@ export class ProgrammeController {
   }
 
   @On(api.addProgrammePlace)
-  addPlace(actor: Actor, input: Parameters<Programmes['addPlace']>[1]): Promise<api.Done> {
-    return this.programmes.addPlace(actor, input);
+  addPlace(actor: Actor, input: Parameters<ProgrammePlaces['add']>[1]): Promise<api.Done> {
+    return this.places.add(actor, input);
   }
 
   @On(api.pauseProgramme)
   async pause(actor: Actor, input: api.ProgrammeStep): Promise<api.Programme> {
-    return this.rights.answer(actor, await this.programmes.step(actor, input, 'running', 'paused'));
+    return this.rights.answer(actor, await this.steps.take(actor, 'pause', input));
   }
 
   @On(api.resumeProgramme)
   async resume(actor: Actor, input: api.ProgrammeStep): Promise<api.Programme> {
-    return this.rights.answer(actor, await this.programmes.step(actor, input, 'paused', 'running'));
-  }
-
-  @On(api.listStock)
-  listStock(actor: Actor, { id }: { id: string }): Promise<{ rows: api.StockRow[] }> {
-    return this.stock.list(actor, id);
-  }
-
-  @On(api.receiveStock)
-  receive(actor: Actor, input: api.StockMove): Promise<api.StockRow> {
-    return this.stock.receive(actor, input);
-  }
-
-  @On(api.writeOffStock)
-  writeOff(actor: Actor, input: api.StockMove): Promise<api.StockRow> {
-    return this.stock.writeOff(actor, input);
+    return this.rights.answer(actor, await this.steps.take(actor, 'resume', input));
   }
 }

@@ -20,6 +20,8 @@ export class Programme {
   @Integer() reversalSeconds: number;
   /** On hand at a place below this is `不多了`. */
   @Integer() lowStock: number;
+  /** Number of the version in force; `programme_version` keeps them all. */
+  @Integer({ default: 1 }) version: number;
 }
 
 /** A place where a programme is taken. */

@@ -1,21 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Done, ProgrammeRule, ProgrammeStatus, ProgrammeStep } from '@nuanxin/shared-types';
+import type { Duty, ProgrammeRule } from '@nuanxin/shared-types';
 import { In } from 'typeorm';
 import {
-  Audit,
   CITY_PACK,
+  Clock,
   Database,
   DomainError,
-  hasRole,
   newId,
-  Requests,
+  scopesOf,
+  SYSTEM,
   type Actor,
   type CityPack,
   type Tx,
 } from '../../kernel/index.js';
 import { Access } from '../../membership/index.js';
-import { Places } from '../../places/index.js';
+import { listPlace } from './listed-places.js';
+import { ProgrammePlaceChange } from './programme-version.entity.js';
 import { Programme, ProgrammePlace } from './programme.entity.js';
+import { Versions } from './versions.js';
 
 /** Programmes (普惠活动) and the places where they are taken. */
 @Injectable()
@@ -23,9 +25,8 @@ export class Programmes {
   constructor(
     private readonly db: Database,
     private readonly access: Access,
-    private readonly requests: Requests,
-    private readonly audit: Audit,
-    private readonly places: Places,
+    private readonly clock: Clock,
+    private readonly versions: Versions,
     @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
 
@@ -52,10 +53,10 @@ export class Programmes {
     return programme;
   }
 
-  /** The programme, if it belongs to the cadre's unions. @throws NOT_FOUND */
-  async under(actor: Actor, id: string): Promise<Programme> {
+  /** The programme, if the actor has the duty in its union. @throws NOT_ALLOWED · NOT_FOUND */
+  async under(actor: Actor, duty: Duty, id: string): Promise<Programme> {
     const programme = await this.byId(id);
-    await this.access.cadreOf(actor, programme.unionId);
+    await this.access.over(actor, duty, programme.unionId);
     return programme;
   }
 
@@ -68,49 +69,32 @@ export class Programmes {
     return (await this.db.read.findBy(ProgrammePlace, { programmeId })).map((it) => it.placeId);
   }
 
-  /** Places of all programmes in the cadre's unions; none for somebody who is no cadre. */
+  /** Also places that have left the programme: what lies there is still on its books. */
+  async everPlaceIds(programmeId: string): Promise<string[]> {
+    const changes = await this.db.read.find(ProgrammePlaceChange, {
+      where: { programmeId },
+      select: { placeId: true },
+    });
+    return [...new Set([...(await this.placeIds(programmeId)), ...changes.map((it) => it.placeId)])];
+  }
+
+  /** Ids of the programmes these unions run. */
+  async idsOf(unionIds: readonly string[]): Promise<string[]> {
+    const programmes = await this.db.read.find(Programme, {
+      where: { unionId: In([...unionIds]) },
+      select: { id: true },
+    });
+    return programmes.map((it) => it.id);
+  }
+
+  /** Places of all programmes whose figures the actor may see; none for a clerk. */
   async placesUnder(actor: Actor): Promise<string[]> {
-    if (!hasRole(actor, 'cadre', 'administrator')) return [];
-    const programmes = await this.db.read.findBy(Programme, { unionId: In(await this.access.unionsOf(actor)) });
+    if (scopesOf(actor, 'reports').length === 0) return [];
+    const programmes = await this.db.read.findBy(Programme, {
+      unionId: In(await this.access.unionsOf(actor, 'reports')),
+    });
     const links = await this.db.read.findBy(ProgrammePlace, { programmeId: In(programmes.map((it) => it.id)) });
     return [...new Set(links.map((it) => it.placeId))];
-  }
-
-  /** One more place, also in the middle of a campaign. @throws NOT_FOUND */
-  async addPlace(
-    actor: Actor,
-    { id, requestId, placeId }: { id: string; requestId: string; placeId: string },
-  ): Promise<Done> {
-    await this.under(actor, id);
-    await this.access.cadreOf(actor, await this.places.unionOf(placeId));
-    return this.requests.once(requestId, { by: actor.personId, id, placeId }, async (tx) => {
-      await tx
-        .createQueryBuilder()
-        .insert()
-        .into(ProgrammePlace)
-        .values({ programmeId: id, placeId })
-        .orIgnore()
-        .execute();
-      await this.audit.record(tx, actor, 'programme.place_added', id, { placeId });
-      return { done: true };
-    });
-  }
-
-  /** @throws NOT_FOUND · STEP_NOT_ALLOWED */
-  async step(
-    actor: Actor,
-    { id, requestId, reason }: ProgrammeStep,
-    from: ProgrammeStatus,
-    to: ProgrammeStatus,
-  ): Promise<Programme> {
-    const programme = await this.under(actor, id);
-    await this.requests.once(requestId, { by: actor.personId, id, to, reason }, async (tx) => {
-      const moved = await tx.update(Programme, { id, status: from }, { status: to });
-      if (moved.affected === 0) throw new DomainError('STEP_NOT_ALLOWED', { from: programme.status });
-      await this.audit.record(tx, actor, `programme.${to}`, id, { reason });
-      return {};
-    });
-    return this.byId(id);
   }
 
   /** `外卖骑手、快递员`, or `所有人`. */
@@ -129,11 +113,11 @@ export class Programmes {
     for (const { union, places, ...facts } of programmes) {
       if (known.has(facts.code)) continue;
       const id = newId();
-      await tx.insert(Programme, { id, unionId: ids.unions.get(union) ?? '', ...facts });
-      await tx.insert(
-        ProgrammePlace,
-        places.map((key) => ({ programmeId: id, placeId: ids.places.get(key) ?? '' })),
-      );
+      const programme = { id, unionId: ids.unions.get(union) ?? '', ...facts, version: 1 };
+      await tx.insert(Programme, programme);
+      await this.versions.record(tx, SYSTEM, programme, '');
+      const move = { programmeId: id, at: this.clock.now(), madeBy: null, reason: '' };
+      for (const key of places) await listPlace(tx, { ...move, placeId: ids.places.get(key) ?? '' });
       known.set(facts.code, id);
     }
     return known;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Ledger, type Posting } from '../../ledger/index.js';
 import type { Tx } from '../../kernel/index.js';
 import { quotaOf, quotaSourceOf, quotaUsedOf } from '../stock/accounts.js';
+import { Redemption } from '../redemption/redemption.entity.js';
 import type { Programme } from './programme.entity.js';
 import { QuotaOpening } from './quota-opening.entity.js';
 
@@ -16,6 +18,23 @@ export class Quotas {
   /** Opens the totals of a day at their first use. */
   async open(tx: Tx, programme: Programme, day: string, at: number): Promise<void> {
     for (const { period, limit } of limitsOf(programme, day)) await this.openOne(tx, programme, period, limit, at);
+  }
+
+  /**
+   * After a change of the rule: what may still be given is the new total less what was given under any rule before. A total
+   * that is not used yet opens by itself with its first unit.
+   */
+  async settle(tx: Tx, programme: Programme, day: string, act: Act): Promise<void> {
+    for (const { period, limit } of limitsOf(programme, day)) {
+      const given = await givenIn(tx, programme.id, period);
+      await this.openOne(tx, programme, period, limit, act.at);
+      const quota = quotaOf(programme, period);
+      const left = (await this.ledger.sums([quota.code], tx))(quota.code).balance;
+      const more = Math.max(0, limit - given) - left;
+      const source = quotaSourceOf(programme);
+      const [from, to] = more > 0 ? [source, quota] : [quota, source];
+      if (more !== 0) await this.ledger.post(tx, [{ ...act, from, to, amount: Math.abs(more) }]);
+    }
   }
 
   private async openOne(tx: Tx, programme: Programme, period: string, limit: number, at: number): Promise<void> {
@@ -46,4 +65,14 @@ export function limitsOf({ rule }: Programme, day: string): { period: string; li
     { period: day, limit: rule.perDayInAll },
     { period: 'all', limit: rule.inAll },
   ].flatMap(({ period, limit }) => (limit === null ? [] : [{ period, limit }]));
+}
+
+/** Units of a business day, or of all, that count against a total: reversed and over-given ones do not. */
+async function givenIn(tx: Tx, programmeId: string, period: string): Promise<number> {
+  const sum = await tx
+    .createQueryBuilder(Redemption, 'r')
+    .select('COALESCE(SUM(r.quantity - r.overGiven), 0)', 'units')
+    .where({ programmeId, reversedAt: IsNull(), ...(period === 'all' ? {} : { day: period }) })
+    .getRawOne<{ units: string }>();
+  return Number(sum?.units);
 }

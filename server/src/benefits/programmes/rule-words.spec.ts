@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProgrammeRule } from '@nuanxin/shared-types';
-import { ruleWords, windowWords } from './rule-words.js';
+import { dryRunWords, ruleWords, sentence, windowWords } from './rule-words.js';
 
 const always: ProgrammeRule = {
   from: null,
@@ -34,5 +34,22 @@ describe('the words of a rule', () => {
     [{}, ''],
   ])('the window of %j: %s', (change, words) => {
     expect(windowWords({ ...always, ...change })).toBe(words);
+  });
+
+  it.each<[Partial<ProgrammeRule>, string]>([
+    [{ from: '2025-07-15', to: '2025-08-31' }, '7 月 15 日到 8 月 31 日，骑手每人每天领 2 瓶水。'],
+    [{}, '骑手每人每天领 2 瓶水。'],
+    [{ weekdays: [3, 4], hours: '07:00-09:00' }, '07:00-09:00，骑手每人周三、周四领 2 瓶水。'],
+    [{ guestsAllowed: true, inAll: 60_000 }, '骑手每人每天领 2 瓶水，没入会的也能先领；一共 60,000 瓶。'],
+    [{ perDayInAll: 500, inAll: 9000 }, '骑手每人每天领 2 瓶水；全市每天 500 瓶，一共 9,000 瓶。'],
+  ])('%j as a sentence: %s', (change, words) => {
+    expect(sentence({ ...always, ...change }, { item: '水', unit: '瓶', who: '骑手' })).toBe(words);
+  });
+
+  it.each([
+    [1204, 2408, '按昨天的会员，1,204 人每天可领 2,408 瓶'],
+    [0, 0, '按昨天的会员，还没有人能领'],
+  ])('%i people and %i bottles: %s', (people, unitsPerDay, words) => {
+    expect(dryRunWords({ people, unitsPerDay, unit: '瓶' })).toBe(words);
   });
 });

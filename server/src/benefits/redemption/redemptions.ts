@@ -71,13 +71,27 @@ export class Redemptions {
 
   /** One by itself: a number read aloud, a guest, or a scan whose group failed. */
   private async redeemAlone(clerkId: string, input: Redeem): Promise<RedemptionAnswer> {
-    const { requestId, placeId, quantity } = input;
+    const { requestId } = input;
     const body = redeemBody(clerkId, input);
-    const before = await this.requests.recall<{ id: string }>(requestId, body);
+    const done = () => this.requests.recall<{ id: string }>(requestId, body);
+    const before = await done();
     if (before) return this.view.one(before.result.id);
+    try {
+      return await this.view.one(await this.bookAlone(clerkId, input, body));
+    } catch (error) {
+      // A twin may have been done since we looked: then its number is spent, and it is its answer that counts.
+      const twin = error instanceof DomainError ? await done() : null;
+      if (!twin) throw error;
+      return this.view.one(twin.result.id);
+    }
+  }
 
+  private async bookAlone(clerkId: string, input: Redeem, body: object): Promise<string> {
+    const { requestId, placeId, quantity } = input;
     const programme = await this.programmes.at(input.programmeId, placeId);
-    const now = localTime(this.clock.now(), this.pack.timeZone);
+    // One moment for the day and for the time: between two looks at the clock lies midnight.
+    const at = this.clock.now();
+    const now = localTime(at, this.pack.timeZone);
     checkTime(programme, now);
     const shown = await this.takers.find(clerkId, input);
     if (shown.personId) await this.checkPerson(programme, shown.personId, shown.guest);
@@ -85,10 +99,9 @@ export class Redemptions {
       const { personId, category } = await this.take(tx, programme, shown);
       const { codeNonce } = shown;
       const facts = { placeId, requestId, clerkId, personId, category, quantity, codeNonce };
-      const gift = { programme, ...facts, at: this.clock.now(), day: now.day, deviceId: null };
-      return { id: await this.giving.within(tx, gift) };
+      return { id: await this.giving.within(tx, { programme, ...facts, at, day: now.day, deviceId: null }) };
     });
-    return this.view.one(id);
+    return id;
   }
 
   /** A day at a place, or in all of a cadre's places; newest first. @throws NOT_FOUND · CLERK_NOT_OF_PLACE */
@@ -127,7 +140,12 @@ export class Redemptions {
   ): Promise<{ personId: string; category: string | null }> {
     const personId = await shown.spend(tx);
     const person = (await this.people.known([personId], tx)).get(personId);
-    const taker = { status: person?.status ?? null, category: person?.category ?? null, guest: shown.guest };
+    const taker = {
+      status: person?.status ?? null,
+      category: person?.category ?? null,
+      guest: shown.guest,
+      held: person?.held ?? [],
+    };
     checkPerson(programme, taker, this.programmes.categoryWords(programme.rule));
     return { personId, category: taker.category };
   }

@@ -46,7 +46,7 @@ export class Reversals {
   }
 
   private async allow(actor: Actor, { placeId, clerkId, programmeId, at }: Redemption): Promise<void> {
-    if (await this.access.isCadreOf(actor, await this.places.unionOf(placeId))) return;
+    if (await this.access.covers(actor, 'programmes', await this.places.unionOf(placeId))) return;
     if (clerkId !== actor.personId || !isClerkAt(actor, placeId)) throw new DomainError('NOT_FOUND');
     const { reversalSeconds } = await this.db.read.findOneByOrFail(Programme, { id: programmeId });
     if (this.clock.now() > at + reversalSeconds * 1000) throw new DomainError('REVERSAL_TOO_LATE');

@@ -3,13 +3,18 @@ import type { AccountName } from '../../ledger/index.js';
 type Counted = { id: string; unit: string };
 
 /**
- * Accounts of a programme. At each place: `stock` (on hand, never below zero), `given`, `over_given` (超发), `written_off`,
- * `shortage` (账外: handed out although none was left) and `supply`, where deliveries come from. In all: quotas.
+ * Accounts of a programme. At each place: `transit` (on its way here), `stock` (on hand), `given`, `over_given` (超发),
+ * `written_off`, `lost` (短少); and where units come from: `supply` (sent here), `found` (盘盈), `shortage` (账外: handed out
+ * although none was left). In all: quotas. Which batch a unit is of stands on accounts beside these (`lots/lot-accounts.ts`), so
+ * that a scan touches two accounts, however many batches there are.
  */
+export const transitTo = account('transit', true);
 export const stockAt = account('stock', true);
 export const givenAt = account('given', true);
 export const overGivenAt = account('over_given', true);
 export const writtenOffAt = account('written_off', true);
+export const lostAt = account('lost', true);
+export const foundAt = account('found', false);
 export const shortageAt = account('shortage', false);
 export const supplyAt = account('supply', false);
 

@@ -35,6 +35,13 @@ const offer = z.strictObject({
   note: text,
 }) satisfies z.ZodType<JoinOffer['offers'][number]>;
 
+const serviceGroup = z.strictObject({
+  code: key,
+  name,
+  /** Offered everywhere unless a union says otherwise. */
+  services: z.array(z.strictObject({ code: key, name, note: text })).min(1),
+});
+
 const union = z.strictObject({
   code: key,
   name,
@@ -96,15 +103,38 @@ const programme = z.strictObject({
   lowStock: z.int().min(0).max(1_000_000),
 });
 
+/** A day of any year, `07-15`. */
+const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '日子写成 07-15');
+
+/** A programme to begin with: what a cadre would otherwise type every year. */
+const template = z.strictObject({
+  code: key,
+  name,
+  /** What it is for, one line. */
+  note: text,
+  item: name,
+  unit: name,
+  /** First and last day; both null where it goes on all year. */
+  from: dayOfYear.nullable(),
+  to: dayOfYear.nullable(),
+  rule: z.strictObject(programmeRule.omit({ from: true, to: true }).shape),
+  offlineAllowance: z.int().min(0).max(10_000),
+  reversalSeconds: z.int().min(0).max(86_400).default(60),
+  lowStock: z.int().min(0).max(1_000_000),
+});
+
 const person = { key, name, phone: fields.phone };
 const staff = z.discriminatedUnion(
   'role',
   [
-    z.strictObject({ ...person, role: z.literal('clerk'), place: key }),
-    z.strictObject({ ...person, role: z.literal('cadre'), union: key }),
-    z.strictObject({ ...person, role: z.literal('administrator'), union: key }),
+    z.strictObject({ ...person, role: z.enum(['clerk', 'keeper']), place: key }),
+    z.strictObject({
+      ...person,
+      role: z.enum(['cadre', 'reviewer', 'stock_keeper', 'finance', 'auditor', 'administrator']),
+      union: key,
+    }),
   ],
-  '写明 role：clerk（在 place）、cadre 或 administrator（在 union）',
+  '写明 role：clerk、keeper（在 place），或 cadre、reviewer、stock_keeper、finance、auditor、administrator（在 union）',
 );
 
 const openingStock = z.strictObject({
@@ -128,6 +158,12 @@ export const cityPack = z.strictObject({
   demo: z.boolean(),
   consent: z.strictObject({ rules: consentText, privacy: consentText }),
   categories: z.array(category).min(1),
+  /** Badges (徽章) a member holds to a date. */
+  badges: z.array(z.strictObject({ code: key, name })).default([]),
+  /** Honours (荣誉) with a certificate and a year. */
+  honours: z.array(z.strictObject({ code: key, name })).default([]),
+  /** What unions do for workers (服务菜单). */
+  services: z.array(serviceGroup).default([]),
   /** Names of facilities a place may have. */
   facilities: z.array(name),
   offers: z.array(offer).min(1).max(4),
@@ -136,6 +172,8 @@ export const cityPack = z.strictObject({
   joinCodes: z.array(joinCode),
   places: z.array(place),
   programmes: z.array(programme),
+  /** What a new programme may begin from. */
+  templates: z.array(template).default([]),
   staff: z.array(staff),
   openingStock: z.array(openingStock).default([]),
 });

@@ -1,3 +1,4 @@
+import { ROLES } from '@nuanxin/shared-types';
 import type { CityPack } from './city-pack.schema.js';
 
 export type Path = readonly PropertyKey[];
@@ -16,18 +17,28 @@ export function checkReferences(pack: CityPack): Fault[] {
     ...checkPlaces(pack),
     ...checkJoinCodes(pack),
     ...checkProgrammes(pack),
+    ...checkTemplates(pack),
     ...checkStaff(pack),
     ...checkOpeningStock(pack),
   ];
 }
 
-function checkVocabulary({ categories, facilities }: CityPack): Fault[] {
+function checkVocabulary({ categories, facilities, badges, honours, services }: CityPack): Fault[] {
   return [
     ...repeated(codes(categories), (at) => ['categories', at, 'code']),
     ...categories.flatMap(({ platforms }, of) =>
       repeated(codes(platforms), (at) => ['categories', of, 'platforms', at, 'code']),
     ),
     ...repeated(facilities, (at) => ['facilities', at]),
+    // One search box finds by either, so a code names one of both.
+    ...repeated(codes([...badges, ...honours]), (at) =>
+      at < badges.length ? ['badges', at, 'code'] : ['honours', at - badges.length, 'code'],
+    ),
+    ...repeated(codes(services), (at) => ['services', at, 'code']),
+    ...repeated(
+      services.flatMap((group) => codes(group.services)),
+      () => ['services'],
+    ),
   ];
 }
 
@@ -108,6 +119,21 @@ function checkProgrammes({ programmes, unions, places, categories }: CityPack): 
   ];
 }
 
+function checkTemplates({ templates, categories }: CityPack): Fault[] {
+  return [
+    ...repeated(codes(templates), (at) => ['templates', at, 'code']),
+    ...templates.flatMap(({ from, to, rule }, at) => [
+      ...rule.categories.flatMap((it, of) =>
+        unknown(it, codes(categories), ['templates', at, 'rule', 'categories', of], '工种'),
+      ),
+      ...checkHours(rule.hours, ['templates', at, 'rule', 'hours']),
+      ...((from === null) === (to === null)
+        ? []
+        : [{ path: ['templates', at, 'to'], says: '起止日要么都写，要么都写 null' }]),
+    ]),
+  ];
+}
+
 function checkStaff({ staff, unions, places }: CityPack): Fault[] {
   const city = unions.find((it) => it.kind === 'city');
   return [
@@ -118,9 +144,10 @@ function checkStaff({ staff, unions, places }: CityPack): Fault[] {
       (at) => ['staff', at, 'phone'],
     ),
     ...staff.flatMap((it, at) => {
-      if (it.role === 'clerk') return unknown(it.place, keys(places), ['staff', at, 'place'], '地点');
+      if ('place' in it) return unknown(it.place, keys(places), ['staff', at, 'place'], '地点');
       const path = ['staff', at, 'union'];
-      if (it.role === 'administrator' && it.union !== city?.code) return [{ path, says: '管理员属于市总工会' }];
+      if (ROLES[it.role].scope === 'city' && it.union !== city?.code)
+        return [{ path, says: `${ROLES[it.role].name}属于市总工会` }];
       return unknown(it.union, codes(unions), path, '工会');
     }),
   ];

@@ -4,7 +4,7 @@ import { QueryFailedError } from 'typeorm';
 export type Failure =
   /** A unique key was there already: somebody else was first. */
   | 'duplicate'
-  /** Certainly rolled back; the whole unit of work may run again. */
+  /** Certainly rolled back, or never read; the whole unit of work may run again. */
   | 'aborted'
   /** The connection is gone; before COMMIT that is a rollback, at COMMIT nobody knows. */
   | 'lost'

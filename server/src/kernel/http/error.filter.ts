@@ -28,12 +28,20 @@ export function refuseAddress(error: Error, request: FastifyRequest, reply: Fast
 
 function domainErrorOf(error: unknown, requestId: string): DomainError {
   if (error instanceof DomainError) return error;
-  if (error instanceof Indeterminate || failureOf(error) === 'lost') return new DomainError('UNCERTAIN');
+  if (isUncertain(error)) return new DomainError('UNCERTAIN');
   const status = statusOf(error);
   const code = BY_STATUS[status];
   if (code) return new DomainError(code);
   if (status >= 400 && status < 500) return new DomainError('INVALID_INPUT', { field: '', problem: '请求格式不对' });
   return new DomainError('INTERNAL', { requestId });
+}
+
+/**
+ * The database did not answer, or not in time: whoever asks again is told. On a cluster also a read ends so (1205), where the
+ * node does not know in time what the others have committed.
+ */
+function isUncertain(error: unknown): boolean {
+  return error instanceof Indeterminate || ['lost', 'aborted'].includes(failureOf(error));
 }
 
 function statusOf(error: unknown): number {

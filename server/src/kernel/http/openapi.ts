@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CONTRACT, errorBody, type Endpoint } from '@nuanxin/shared-types/schema';
-import { ERRORS } from '@nuanxin/shared-types';
+import { DUTIES, ERRORS } from '@nuanxin/shared-types';
 
 type Schema = Record<string, unknown>;
 
@@ -8,8 +8,9 @@ const ACCESS_WORDS = {
   anyone: '不用登录',
   session: '登录即可',
   person: '会员或已登记的人',
-  staff: '核销员、工会干部',
-  cadre: '工会干部',
+  staff: '核销员、保管员，或能看数的人',
+  console: '能进工作台的人',
+  ...DUTIES,
 } as const;
 
 /** OpenAPI 3.1 of the contract, for partners and tests. */
@@ -34,7 +35,7 @@ function operation({ route, title, in: input, out }: Endpoint): Schema {
   const properties = (asked.properties ?? {}) as Record<string, Schema>;
   const required = (asked.required ?? []) as string[];
   const rest = Object.keys(properties).filter((name) => !names.includes(name));
-  const inBody = route.method === 'POST' || route.method === 'PUT';
+  const inBody = (route.method === 'POST' || route.method === 'PUT') && route.carries !== 'upload';
   const parameter = (name: string, place: string) => ({
     name,
     in: place,
@@ -58,12 +59,27 @@ function operation({ route, title, in: input, out }: Endpoint): Schema {
           }),
         }
       : {}),
+    ...(route.carries === 'upload' ? { requestBody: FORM } : {}),
     responses: {
-      200: { description: '成功', ...body(jsonSchema(out, 'output')) },
+      200: { description: '成功', ...(route.carries === 'download' ? BYTES : body(jsonSchema(out, 'output'))) },
       default: { description: '没成，看 error.code', ...body(jsonSchema(errorBody, 'output')) },
     },
   };
 }
+
+/** One file in a multipart form; bytes as an answer (OpenAPI 3.1: a binary body has no schema). */
+const FORM = {
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        properties: { file: { contentMediaType: 'application/octet-stream' } },
+        required: ['file'],
+      },
+    },
+  },
+};
+const BYTES = { content: { 'application/octet-stream': {} } };
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Schema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });

@@ -8,12 +8,17 @@ const YEAR_SECONDS = 31_536_000;
 
 /**
  * Serves the built faces: `/` the H5 mini program, `/counter` the same opened at the clerk's scanner, `/console` the
- * console; `/j/<code>` is what a poster's QR opens.
+ * console; `/j/<code>` is what a poster's QR opens, `/c/<code>` what a clerk's invitation does.
  */
 export async function servePages(fastify: FastifyInstance, { faces }: Config): Promise<void> {
   fastify.get('/j/:code', (request, reply) => {
     const { code } = request.params as { code: string };
     return reply.redirect(`/#/pages/join/index?code=${encodeURIComponent(code)}`);
+  });
+  // A clerk works in the counter's own session, so the invitation opens there.
+  fastify.get('/c/:code', (request, reply) => {
+    const { code } = request.params as { code: string };
+    return reply.redirect(`/counter/#/staff/invitation/index?code=${encodeURIComponent(code)}`);
   });
   fastify.get('/console', (_request, reply) => reply.redirect('/console/'));
   fastify.get('/counter', (_request, reply) => reply.redirect('/counter/#/staff/counter/index'));

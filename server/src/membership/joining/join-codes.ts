@@ -68,11 +68,11 @@ export class JoinCodes {
     actor: Actor,
     input: { requestId: string; unionId: string; channel: string; recruiter?: string; placeId?: string },
   ): Promise<JoinCodeRow> {
-    await this.access.cadreOf(actor, input.unionId);
+    await this.access.over(actor, 'members', input.unionId);
     if (input.placeId) {
       const place = (await this.directory.placesById([input.placeId])).get(input.placeId);
       if (!place) throw new DomainError('NOT_FOUND');
-      await this.access.cadreOf(actor, place.unionId);
+      await this.access.over(actor, 'members', place.unionId);
     }
     const { id } = await this.requests.once(input.requestId, { by: actor.personId, ...input }, async (tx) => {
       const { unionId, channel, recruiter = null, placeId = null } = input;
@@ -86,14 +86,14 @@ export class JoinCodes {
   }
 
   async list(actor: Actor): Promise<{ rows: JoinCodeRow[] }> {
-    const unionIds = await this.access.unionsOf(actor);
+    const unionIds = await this.access.unionsOf(actor, 'members');
     const codes = await this.db.read.find(JoinCode, { where: { unionId: In(unionIds) }, order: { id: 'ASC' } });
     return { rows: await this.rows(codes) };
   }
 
   /** The mini-program code (小程序码) to print. @throws JOIN_CODE_UNKNOWN · WECHAT_BUSY */
   async image(actor: Actor, code: string): Promise<{ png: string }> {
-    await this.access.cadreOf(actor, (await this.origin(code)).union.id);
+    await this.access.over(actor, 'members', (await this.origin(code)).union.id);
     return { png: (await this.wechat.miniCode(code, 'pages/join/index')).toString('base64') };
   }
 

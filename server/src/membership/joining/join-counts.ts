@@ -17,7 +17,7 @@ export class JoinCountsOf {
   ) {}
 
   async counts(actor: Actor): Promise<JoinCounts> {
-    const unionIds = await this.access.unionsOf(actor);
+    const unionIds = await this.access.unionsOf(actor, 'members.see');
     const byUnion = await this.tally('m.unionId', unionIds);
     const byChannel = await this.tally('m.channel', unionIds);
     const byPlace = await this.tally('c.placeId', unionIds);

@@ -17,6 +17,8 @@ export class Member {
   @Text(40, { nullable: true }) platform: string | null;
   @Ref({ nullable: true }) joinCodeId: string | null;
   @Text(20, { nullable: true }) channel: string | null;
+  /** Colleague who helped with joining (帮办). */
+  @Ref({ nullable: true }) helpedBy: string | null;
   @Integer() joinedAt: number;
   @Integer({ nullable: true }) leftAt: number | null;
 }

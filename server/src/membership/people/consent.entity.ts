@@ -9,4 +9,6 @@ export class Consent {
   @Text(20) kind: 'rules' | 'privacy';
   @Text(40) version: string;
   @Integer() at: number;
+  /** Colleague who took it down: helping on the spot, or from signed paper forms; null: given on the own phone. */
+  @Ref({ nullable: true }) takenBy: string | null;
 }

@@ -15,13 +15,16 @@ import {
   type CityPack,
   type Tx,
 } from '../../kernel/index.js';
+import { endAccount } from '../accounts/end-account.js';
 import { personOf } from '../staff/access.js';
 import { Consent } from './consent.entity.js';
 import { ErasureTrace } from './erasure-trace.entity.js';
+import { Honour } from '../members/honour.entity.js';
 import { KnownActors } from '../sessions/known-actors.js';
 import { Member } from '../members/member.entity.js';
 import { MemberNumberRecord } from './member-number.entity.js';
 import { Person } from './person.entity.js';
+import { withdrawTransfers } from '../members/transfer-records.js';
 import { RoleGrant } from '../staff/role-grant.entity.js';
 import { Session } from '../sessions/session.entity.js';
 import { Union } from '../unions/union.entity.js';
@@ -47,6 +50,11 @@ export class PersonalData {
   /** The room above that holds what was taken says how to list it. */
   registerRedemptions(list: Redemptions): void {
     this.redemptions = list;
+  }
+
+  /** What a person took, newest first; at most the last thousand. */
+  taken(personId: string): Promise<MyData['redemptions']> {
+    return this.redemptions(personId);
   }
 
   async export(actor: Actor): Promise<MyData> {
@@ -90,43 +98,55 @@ export class PersonalData {
   async erase(actor: Actor, { requestId }: { requestId: string }): Promise<Done> {
     const personId = personOf(actor);
     const done = await this.requests.once(requestId, { personId, act: 'erase' }, async (tx): Promise<Done> => {
-      await this.endMembership(tx, personId);
-      await this.leaveTrace(tx, await tx.findOneByOrFail(Person, { id: personId }));
-      await tx.update(
-        Person,
-        { id: personId },
-        {
-          nameCipher: null,
-          idNumberCipher: null,
-          idNumberIndex: null,
-          phoneCipher: null,
-          phoneIndex: null,
-          openidIndex: null,
-          codeHandle: this.codes.newHandle(),
-          erasedAt: this.clock.now(),
-        },
-      );
-      await tx.delete(RoleGrant, { personId });
-      await tx.delete(MemberNumberRecord, { personId });
-      await tx.update(
-        Session,
-        { personId, revokedAt: IsNull() },
-        { revokedAt: this.clock.now(), phoneCipher: null, phoneIndex: null, openidIndex: null },
-      );
-      await this.audit.record(tx, actor, 'person.erased', personId);
+      await this.forget(tx, actor, personId);
       return { done: true };
     });
     this.known.forget();
     return done;
   }
 
+  /** The same for a person somebody else answers for; after the commit the known actors are to be forgotten. */
+  async forget(tx: Tx, actor: Actor, personId: string): Promise<void> {
+    await this.endMembership(tx, personId);
+    await this.leaveTrace(tx, await tx.findOneByOrFail(Person, { id: personId }));
+    await tx.update(
+      Person,
+      { id: personId },
+      {
+        nameCipher: null,
+        nameFirstIndex: null,
+        nameTwoIndex: null,
+        nameIndex: null,
+        held: null,
+        idNumberCipher: null,
+        idNumberIndex: null,
+        phoneCipher: null,
+        phoneIndex: null,
+        openidIndex: null,
+        codeHandle: this.codes.newHandle(),
+        erasedAt: this.clock.now(),
+      },
+    );
+    await tx.delete(Honour, { personId });
+    await tx.delete(RoleGrant, { personId });
+    await endAccount(tx, personId);
+    await tx.delete(MemberNumberRecord, { personId });
+    await tx.update(
+      Session,
+      { personId, revokedAt: IsNull() },
+      { revokedAt: this.clock.now(), phoneCipher: null, phoneIndex: null, openidIndex: null },
+    );
+    await this.audit.record(tx, actor, 'person.erased', personId);
+  }
+
   /** @returns false when there was no membership to end */
   private async endMembership(tx: Tx, personId: string): Promise<boolean> {
-    const ended = await tx.update(
-      Member,
-      { livePersonId: personId },
-      { livePersonId: null, status: 'left', leftAt: this.clock.now() },
-    );
+    const now = this.clock.now();
+    const member = await tx.findOneBy(Member, { livePersonId: personId });
+    if (!member) return false;
+    const live = { id: member.id, livePersonId: personId };
+    const ended = await tx.update(Member, live, { livePersonId: null, status: 'left', leftAt: now });
+    await withdrawTransfers(tx, member.id, now);
     return ended.affected === 1;
   }
 

@@ -6,6 +6,7 @@ import {
   Clock,
   Codes,
   Database,
+  localTime,
   newId,
   Vault,
   type CityPack,
@@ -15,6 +16,7 @@ import {
 } from '../../kernel/index.js';
 import { ErasureTrace } from './erasure-trace.entity.js';
 import { maskName } from './mask.js';
+import type { Held } from '../members/honour.entity.js';
 import { Member } from '../members/member.entity.js';
 import { Person } from './person.entity.js';
 
@@ -27,9 +29,12 @@ export interface KnownPerson {
   category: string | null;
   /** Null: not (or no longer) a member. */
   status: Member['status'] | null;
+  /** Codes of the badges and honours held today. */
+  held: string[];
 }
 
-type PersonRow = Pick<Person, 'id' | 'nameCipher'> & Pick<KnownPerson, 'category' | 'status'>;
+/** As the driver hands it over: `held` is still JSON text. */
+type PersonRow = Pick<Person, 'id' | 'nameCipher'> & Pick<KnownPerson, 'category' | 'status'> & { held: string | null };
 
 /** People of the city, found by what they carry. */
 @Injectable()
@@ -54,7 +59,13 @@ export class People {
         const name = this.shownName(person.nameCipher);
         return [
           person.id,
-          { id: person.id, name, category: member?.category ?? person.category, status: member?.status ?? null },
+          {
+            id: person.id,
+            name,
+            category: member?.category ?? person.category,
+            status: member?.status ?? null,
+            held: this.heldToday(person.held),
+          },
         ];
       }),
     );
@@ -69,7 +80,7 @@ export class People {
   /** Who shows the member codes with these handles, by handle. */
   withHandles(handles: readonly string[]): Question<Map<string, KnownPerson>> {
     return {
-      sql: `SELECT p.id, p.codeHandle, p.nameCipher, COALESCE(m.category, p.category) AS category, m.status
+      sql: `SELECT p.id, p.codeHandle, p.nameCipher, p.held, COALESCE(m.category, p.category) AS category, m.status
        FROM person p LEFT JOIN member m ON m.livePersonId = p.id WHERE ${among('p.codeHandle', handles)}`,
       values: handles,
       read: (rows) => new Map(rows.map((it) => [String(it.codeHandle), this.knownPerson(it as PersonRow)])),
@@ -112,8 +123,15 @@ export class People {
     return id;
   }
 
-  private knownPerson({ id, nameCipher, category, status }: PersonRow): KnownPerson {
-    return { id, name: this.shownName(nameCipher), category, status };
+  private knownPerson({ id, nameCipher, category, status, held }: PersonRow): KnownPerson {
+    const codes = held ? this.heldToday(JSON.parse(held) as Held[] | null) : [];
+    return { id, name: this.shownName(nameCipher), category, status, held: codes };
+  }
+
+  private heldToday(held: readonly Held[] | null): string[] {
+    if (!held) return [];
+    const { day } = localTime(this.clock.now(), this.pack.timeZone);
+    return held.filter(({ endsOn }) => endsOn === null || endsOn >= day).map(({ code }) => code);
   }
 
   private shownName(cipher: string | null): string {

@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
-import { Id, Integer, LongText, Text } from '../../kernel/index.js';
+import { Id, Integer, Json, LongText, Text } from '../../kernel/index.js';
+import type { Held } from '../members/honour.entity.js';
 
 /**
  * One human being in the city. Joined: with ID number. Served first (先服务后入会) or registered as staff: with a phone only,
@@ -9,6 +10,10 @@ import { Id, Integer, LongText, Text } from '../../kernel/index.js';
 export class Person {
   @Id() id: string;
   @LongText({ nullable: true }) nameCipher: string | null;
+  /** Blind indexes of the name's beginning, see `name-index.ts`. */
+  @Text(64, { nullable: true }) nameFirstIndex: string | null;
+  @Text(64, { nullable: true }) nameTwoIndex: string | null;
+  @Text(64, { nullable: true }) nameIndex: string | null;
   @LongText({ nullable: true }) idNumberCipher: string | null;
   @Text(64, { nullable: true, unique: true }) idNumberIndex: string | null;
   @LongText({ nullable: true }) phoneCipher: string | null;
@@ -18,6 +23,8 @@ export class Person {
   @Text(40, { nullable: true }) category: string | null;
   /** Handle of the rotating member code; a new one revokes the old code. */
   @Text(8, { unique: true }) codeHandle: string;
+  /** Badges and honours not taken back: the `honour` rows again, kept here by whoever grants or ends one. */
+  @Json({ nullable: true }) held: Held[] | null;
   @Integer() createdAt: number;
   @Integer({ nullable: true }) erasedAt: number | null;
 }

@@ -17,8 +17,8 @@ export class SessionController {
   }
 
   @On(api.signIn)
-  signIn(_actor: Actor, input: api.SignIn): Promise<api.SignedIn> {
-    return this.sessions.signIn(input);
+  signIn(actor: Actor, input: api.SignIn): Promise<api.SignedIn> {
+    return this.sessions.signIn(actor, input);
   }
 
   @On(api.verifyPhone)
@@ -29,6 +29,16 @@ export class SessionController {
   @On(api.signOut)
   signOut(actor: Actor, _input: Record<string, never>): Promise<api.Done> {
     return this.sessions.signOut(actor);
+  }
+
+  @On(api.listSessions)
+  listSessions(actor: Actor, _input: Record<string, never>): Promise<{ rows: api.SessionRow[] }> {
+    return this.sessions.listOwn(actor);
+  }
+
+  @On(api.signOutEverywhere)
+  signOutEverywhere(actor: Actor, _input: Record<string, never>): Promise<api.Done> {
+    return this.sessions.signOutEverywhere(actor);
   }
 
   @On(api.getMe)

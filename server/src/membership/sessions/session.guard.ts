@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { Access } from '@nuanxin/shared-types';
+import { bringsDuty, ROLES, worksAtConsole, type Access } from '@nuanxin/shared-types';
 import type { Endpoint } from '@nuanxin/shared-types/schema';
-import { DomainError, ENDPOINT, hasRole, NOBODY, requestOf, type Actor } from '../../kernel/index.js';
+import { DomainError, ENDPOINT, NOBODY, originOf, requestOf, type Actor } from '../../kernel/index.js';
 import { Sessions } from './sessions.js';
 
 /** Finds the actor behind the bearer token and holds the route's rule of the contract. What was not granted is refused. */
@@ -17,7 +17,7 @@ export class SessionGuard implements CanActivate {
     const [, token] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
     const actor = token ? await this.sessions.authenticate(token) : null;
     // An open page stays open to a worker whose session has run out.
-    request.actor = actor ?? NOBODY;
+    request.actor = { ...(actor ?? NOBODY), origin: originOf(request) };
     hold(endpoint.route.access, request.actor);
     return true;
   }
@@ -29,7 +29,11 @@ function hold(access: Access, actor: Actor): void {
   if (access === 'session') return;
   if (!actor.personId) throw new DomainError(access === 'person' ? 'NOT_A_MEMBER' : 'NOT_ALLOWED');
   if (access === 'person') return;
-  const allowed =
-    access === 'staff' ? hasRole(actor, 'clerk', 'cadre', 'administrator') : hasRole(actor, 'cadre', 'administrator');
-  if (!allowed) throw new DomainError('NOT_ALLOWED');
+  if (!opens(access, actor.grants)) throw new DomainError('NOT_ALLOWED');
+}
+
+function opens(access: Exclude<Access, 'anyone' | 'session' | 'person'>, grants: Actor['grants']): boolean {
+  if (access === 'console') return worksAtConsole(grants);
+  if (access !== 'staff') return bringsDuty(grants, access);
+  return bringsDuty(grants, 'reports') || grants.some(({ role }) => ROLES[role].scope === 'place');
 }

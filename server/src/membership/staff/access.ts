@@ -1,28 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import type { Duty } from '@nuanxin/shared-types';
 import { Like } from 'typeorm';
-import { Database, DomainError, hasRole, type Actor } from '../../kernel/index.js';
+import { Database, DomainError, scopesOf, type Actor } from '../../kernel/index.js';
 import { Union } from '../unions/union.entity.js';
 
 /**
- * The one place that says who may do what. A role that was not granted is refused with 403; a thing outside the scope does not
+ * The one place that says who may do what. A duty that no role brings is refused with 403; a thing outside the scope does not
  * exist for the caller: 404.
  */
 @Injectable()
 export class Access {
   constructor(private readonly db: Database) {}
 
-  /** @throws NOT_ALLOWED no cadre at all · NOT_FOUND the union lies outside the cadre's subtree */
-  async cadreOf(actor: Actor, unionId: string): Promise<void> {
-    const scopes = cadreScopes(actor);
+  /** @throws NOT_ALLOWED the actor has the duty nowhere · NOT_FOUND the union lies outside its subtrees */
+  async over(actor: Actor, duty: Duty, unionId: string): Promise<void> {
+    const roots = await this.roots(actor, duty);
     const union = await this.db.read.findOneBy(Union, { id: unionId });
-    const roots = await this.unionsById(scopes);
     if (!union || !roots.some((root) => union.path.startsWith(root.path))) throw new DomainError('NOT_FOUND');
   }
 
-  /** Whether the actor may act in the union's subtree. */
-  async isCadreOf(actor: Actor, unionId: string): Promise<boolean> {
-    if (!hasRole(actor, 'cadre', 'administrator')) return false;
-    return this.cadreOf(actor, unionId).then(
+  /** Whether the actor has the duty in the union. */
+  async covers(actor: Actor, duty: Duty, unionId: string): Promise<boolean> {
+    return this.over(actor, duty, unionId).then(
       () => true,
       (error: unknown) => {
         if (error instanceof DomainError) return false;
@@ -31,21 +30,24 @@ export class Access {
     );
   }
 
-  /** Ids of all unions the actor's cadre roles cover. @throws NOT_ALLOWED */
-  async unionsOf(actor: Actor): Promise<string[]> {
-    const roots = await this.unionsById(cadreScopes(actor));
+  /** Ids of all unions in which the actor has the duty. @throws NOT_ALLOWED */
+  async unionsOf(actor: Actor, duty: Duty): Promise<string[]> {
+    const roots = await this.roots(actor, duty);
+    if (roots.length === 0) return [];
     const covered = await this.db.read.find(Union, { where: roots.map(({ path }) => ({ path: Like(`${path}%`) })) });
-    return roots.length === 0 ? [] : covered.map((it) => it.id);
+    return covered.map((it) => it.id);
   }
 
-  private async unionsById(ids: readonly string[]): Promise<Union[]> {
+  private async roots(actor: Actor, duty: Duty): Promise<Union[]> {
+    const ids = scopesOf(actor, duty);
+    if (ids.length === 0) throw new DomainError('NOT_ALLOWED');
     return this.db.read.find(Union, { where: ids.map((id) => ({ id })) });
   }
 }
 
 /** Whether the actor is a clerk (核销员) at this very place. */
 export function isClerkAt(actor: Actor, placeId: string): boolean {
-  return actor.grants.some((it) => it.role === 'clerk' && it.scopeId === placeId);
+  return clerkPlaces(actor).includes(placeId);
 }
 
 /** Ids of the places an actor is a clerk of. */
@@ -53,14 +55,13 @@ export function clerkPlaces(actor: Actor): string[] {
   return actor.grants.filter((it) => it.role === 'clerk').map((it) => it.scopeId);
 }
 
+/** Whether the actor keeps the stock of this very place: its keeper (保管员), or the clerk who stands there. */
+export function keepsStockAt(actor: Actor, placeId: string): boolean {
+  return actor.grants.some((it) => (it.role === 'keeper' || it.role === 'clerk') && it.scopeId === placeId);
+}
+
 /** The person who acts. @throws SIGN_IN_FIRST */
 export function personOf(actor: Actor): string {
   if (!actor.personId) throw new DomainError('SIGN_IN_FIRST');
   return actor.personId;
-}
-
-function cadreScopes(actor: Actor): string[] {
-  const scopes = actor.grants.filter((it) => it.role !== 'clerk').map((it) => it.scopeId);
-  if (scopes.length === 0) throw new DomainError('NOT_ALLOWED');
-  return scopes;
 }

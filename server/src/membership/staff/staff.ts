@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleName } from '@nuanxin/shared-types';
+import { In } from 'typeorm';
 import {
   Audit,
   Clock,
@@ -16,6 +17,7 @@ import {
 } from '../../kernel/index.js';
 import { Access } from './access.js';
 import { KnownActors } from '../sessions/known-actors.js';
+import { nameIndexOf } from '../people/name-index.js';
 import { People } from '../people/people.js';
 import { Person } from '../people/person.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
@@ -42,7 +44,7 @@ export class Staff {
   ): Promise<{ personId: string }> {
     const place = (await this.directory.placesById([placeId])).get(placeId);
     if (!place) throw new DomainError('NOT_FOUND');
-    await this.access.cadreOf(actor, place.unionId);
+    await this.access.over(actor, 'places', place.unionId);
     const added = await this.requests.once(requestId, { by: actor.personId, placeId, name, phone }, async (tx) => ({
       personId: await this.grant(tx, actor, { name, phone, role: 'clerk', scopeId: placeId }),
     }));
@@ -56,6 +58,13 @@ export class Staff {
     return person?.nameCipher ? this.vault.decrypt(person.nameCipher) : '';
   }
 
+  /** Full names of colleagues by id, for who did or decided something. */
+  async namesOf(personIds: readonly (string | null)[]): Promise<Map<string, string>> {
+    const ids = [...new Set(personIds.filter((id) => id !== null))];
+    const people = await this.db.read.findBy(Person, { id: In(ids) });
+    return new Map(people.map((it) => [it.id, it.nameCipher ? this.vault.decrypt(it.nameCipher) : '已删除']));
+  }
+
   /** Registers the staff of a city pack; again changes nothing. */
   async importPack(
     tx: Tx,
@@ -63,7 +72,7 @@ export class Staff {
     ids: { unions: Map<string, string>; places: Map<string, string> },
   ): Promise<void> {
     for (const it of staff) {
-      const scopeId = (it.role === 'clerk' ? ids.places.get(it.place) : ids.unions.get(it.union)) ?? '';
+      const scopeId = ('place' in it ? ids.places.get(it.place) : ids.unions.get(it.union)) ?? '';
       await this.grant(tx, SYSTEM, { name: it.name, phone: it.phone, role: it.role, scopeId });
     }
   }
@@ -89,11 +98,11 @@ export class Staff {
 
   private async register(tx: Tx, name: string, phone: string): Promise<string> {
     const phoneIndex = this.vault.blindIndex('phone', phone);
-    const nameCipher = this.vault.encrypt(name);
+    const named = { nameCipher: this.vault.encrypt(name), ...nameIndexOf(this.vault, name) };
     const person = await this.people.find(tx, { phoneIndex });
-    if (!person) return this.people.create(tx, { phoneIndex, phoneCipher: this.vault.encrypt(phone), nameCipher });
+    if (!person) return this.people.create(tx, { phoneIndex, phoneCipher: this.vault.encrypt(phone), ...named });
     if (!person.nameCipher) {
-      await tx.update(Person, { id: person.id }, { nameCipher, phoneIndex, phoneCipher: this.vault.encrypt(phone) });
+      await tx.update(Person, { id: person.id }, { ...named, phoneIndex, phoneCipher: this.vault.encrypt(phone) });
     }
     return person.id;
   }

@@ -1,6 +1,6 @@
-import type { UnionKind } from '@nuanxin/shared-types';
+import type { UnionKind, UnionNode } from '@nuanxin/shared-types';
 import { Entity } from 'typeorm';
-import { Flag, Id, Ref, Text } from '../../kernel/index.js';
+import { Flag, Id, Integer, Ref, Text } from '../../kernel/index.js';
 
 /** A node of the union tree (工会组织). `union` is a word of SQL, so the table has another name. */
 @Entity('labour_union')
@@ -15,4 +15,10 @@ export class Union {
   @Text(500) path: string;
   /** Applications wait for a cadre. */
   @Flag() review: boolean;
+  @Text(10, { default: 'open' }) status: UnionNode['status'];
+  /** Of a closed one: where its members went. */
+  @Ref({ nullable: true }) mergedIntoId: string | null;
+  @Integer({ nullable: true }) closedAt: number | null;
+  /** Of the root: counts changes of the tree, which so go one after another. */
+  @Integer({ default: 0 }) revision: number;
 }

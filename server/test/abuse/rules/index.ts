@@ -1,9 +1,27 @@
+import { approvalsRules } from './approvals.js';
 import { benefitsRules } from './benefits.js';
+import { filesRules } from './files.js';
+import { membersRules } from './members.js';
 import { membershipRules } from './membership.js';
 import { placesRules } from './places.js';
+import { programmesRules } from './programmes.js';
+import { stockRules } from './stock.js';
+import { reportingRules } from './reporting.js';
 import type { Rule } from './rule.js';
+import { unionsRules } from './unions.js';
 
 export type { Ending, Rule } from './rule.js';
 
 /** The matrix: one rule a route. A new route fails the spec until somebody has said here who may do what to whose. */
-export const RULES = new Map<unknown, Rule>([...membershipRules, ...placesRules, ...benefitsRules]);
+export const RULES = new Map<unknown, Rule>([
+  ...filesRules,
+  ...membershipRules,
+  ...unionsRules,
+  ...membersRules,
+  ...approvalsRules,
+  ...placesRules,
+  ...reportingRules,
+  ...benefitsRules,
+  ...programmesRules,
+  ...stockRules,
+]);

@@ -1,9 +1,9 @@
 import * as api from '@nuanxin/shared-types';
 import { newRequestId } from '../../support/client.js';
 import { inventPhone } from '../../support/people.js';
-import { list, open, reason, scoped, self, step, SUBTREE, type Rule } from './rule.js';
+import { list, open, reason, scoped, self, step, SUBTREE, subtreeOf, type Rule } from './rule.js';
 
-const memberStep = scoped(SUBTREE, (it) => step(it.memberId));
+const memberStep = (gets: typeof SUBTREE) => scoped(gets, (it) => step(it.memberId));
 
 export const membershipRules: [unknown, Rule][] = [
   [api.sendPhoneCode, open(() => ({ phone: inventPhone() }))],
@@ -17,15 +17,15 @@ export const membershipRules: [unknown, Rule][] = [
   [api.getMyData, self],
   [api.leave, self],
   [api.erase, self],
-  [api.listMembers, list((it) => it.memberId)],
-  [api.listUnions, list((it) => it.unionId)],
+  [api.listMembers, list((it) => it.memberId, 'reviewer', 'finance')],
+  [api.listUnions, list((it) => it.unionId, 'reviewer', 'stock_keeper', 'finance')],
   [api.listJoinCodes, list((it) => it.poster)],
-  [api.getJoinCounts, list((it) => it.unionId)],
-  [api.getMember, scoped(SUBTREE, ({ memberId }) => ({ id: memberId }))],
-  [api.acceptMember, memberStep],
-  [api.rejectMember, memberStep],
-  [api.suspendMember, memberStep],
-  [api.reinstateMember, memberStep],
+  [api.getJoinCounts, list((it) => it.unionId, 'reviewer', 'finance')],
+  [api.getMember, scoped(subtreeOf('reviewer', 'finance'), ({ memberId }) => ({ id: memberId }))],
+  [api.acceptMember, memberStep(subtreeOf('reviewer'))],
+  [api.rejectMember, memberStep(subtreeOf('reviewer'))],
+  [api.suspendMember, memberStep(SUBTREE)],
+  [api.reinstateMember, memberStep(SUBTREE)],
   [api.revealField, scoped(SUBTREE, ({ memberId }) => ({ id: memberId, field: 'name', reason }))],
   [
     api.createJoinCode,

@@ -1,6 +1,6 @@
 import type * as api from '@nuanxin/shared-types';
 import { newRequestId } from '../../support/client.js';
-import type { Role, Standing, Things } from '../things.js';
+import { WORKERS, type Role, type Standing, type Things } from '../things.js';
 
 /** How a call ends: it gets past every question of who may, or not, with this code; a list shows the thing or hides it. */
 export type Ending = 'passes' | 'shown' | 'hidden' | api.ErrorCode;
@@ -19,35 +19,48 @@ export type Rule =
 export const of = (own: Ending, other: Ending, otherUnion: Ending): ByStanding => ({ own, other, otherUnion });
 export const each = (ending: Ending) => of(ending, ending, ending);
 
-/** A cadre's routes: the subtree and no more, and for the administrator all of it. */
-export const SUBTREE: Record<Role, ByStanding> = {
-  member: each('NOT_ALLOWED'),
-  clerk: each('NOT_ALLOWED'),
+/** Ends of roles that are nobody to the route. */
+export const NOBODY = Object.fromEntries(WORKERS.map((role) => [role, each('NOT_ALLOWED')])) as Record<
+  Role,
+  ByStanding
+>;
+
+/**
+ * What roles get that act in a union: the cadre and the `others`, all of the eastern district, its subtree and no more; the
+ * administrator all of it. Who is not named gets 403.
+ */
+export const subtreeOf = (...others: Role[]): Record<Role, ByStanding> => ({
+  ...NOBODY,
+  ...Object.fromEntries(others.map((role) => [role, of('passes', 'passes', 'NOT_FOUND')])),
   cadre: of('passes', 'passes', 'NOT_FOUND'),
   administrator: each('passes'),
-};
-const LISTED: Record<Role, ByStanding> = {
-  member: each('NOT_ALLOWED'),
-  clerk: each('NOT_ALLOWED'),
+});
+/** A cadre's routes. */
+export const SUBTREE = subtreeOf();
+export const listedFor = (...others: Role[]): Record<Role, ByStanding> => ({
+  ...NOBODY,
+  ...Object.fromEntries(others.map((role) => [role, of('shown', 'shown', 'hidden')])),
   cadre: of('shown', 'shown', 'hidden'),
   administrator: each('shown'),
-};
+});
 /** At a counter stands its own clerk; a higher role does not help. */
 export const OWN_COUNTER: Record<Role, ByStanding> = {
-  member: each('NOT_ALLOWED'),
+  ...NOBODY,
   clerk: of('passes', 'CLERK_NOT_OF_PLACE', 'CLERK_NOT_OF_PLACE'),
   cadre: each('CLERK_NOT_OF_PLACE'),
+  finance: each('CLERK_NOT_OF_PLACE'),
   administrator: each('CLERK_NOT_OF_PLACE'),
 };
-/** What a clerk did or has, and a cadre looks after. */
-export const OWN_OR_SUBTREE: Record<Role, ByStanding> = {
-  ...SUBTREE,
+/** What a clerk did or has, and a cadre and `others` look after. */
+export const ownOrSubtree = (...others: Role[]): Record<Role, ByStanding> => ({
+  ...subtreeOf(...others),
   clerk: of('passes', 'NOT_FOUND', 'NOT_FOUND'),
-};
+});
 export const OWN_DEVICE: Record<Role, ByStanding> = {
-  member: each('NOT_ALLOWED'),
+  ...NOBODY,
   clerk: of('passes', 'DEVICE_UNKNOWN', 'DEVICE_UNKNOWN'),
   cadre: each('DEVICE_UNKNOWN'),
+  finance: each('DEVICE_UNKNOWN'),
   administrator: each('DEVICE_UNKNOWN'),
 };
 
@@ -58,6 +71,11 @@ export const scoped = (gets: Record<Role, ByStanding>, input: (of: Things) => ob
   input,
   gets,
 });
-export const list = (thing: (of: Things) => string): Rule => ({ kind: 'list', thing, gets: LISTED });
+export const listAs = (gets: Record<Role, ByStanding>, thing: (of: Things) => string): Rule => ({
+  kind: 'list',
+  thing,
+  gets,
+});
+export const list = (thing: (of: Things) => string, ...others: Role[]): Rule => listAs(listedFor(...others), thing);
 export const open = (input: (of: Things) => object = () => ({})): Rule => ({ kind: 'open', input });
 export const self: Rule = { kind: 'self' };

@@ -1,0 +1,182 @@
+import type { ProgrammeDraft, ProgrammeRule } from '@nuanxin/shared-types';
+import { DatePicker, Input, InputNumber, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useDesk } from '../desk.js';
+import { withRule } from './draft.js';
+
+const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+const ISO = 'YYYY-MM-DD';
+const FAR = 1_000_000;
+
+interface Props {
+  draft: ProgrammeDraft;
+  onChange: (draft: ProgrammeDraft) => void;
+  /** Item and unit cannot change once something lies in the shops. */
+  fixed?: boolean;
+}
+
+/** The rule of a programme as the sentence that a cadre would say; every underlined word can be changed. */
+export function SentenceForm({ draft, onChange, fixed = false }: Props) {
+  const { rule, unit } = draft;
+  const set = (change: Partial<ProgrammeDraft>) => onChange({ ...draft, ...change });
+  const rules = (change: Partial<ProgrammeRule>) => onChange(withRule(draft, change));
+  return (
+    <div className="sentence">
+      <Input
+        className="sentence-name"
+        aria-label="活动名称"
+        placeholder="活动名称"
+        maxLength={40}
+        value={draft.name}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <p>
+        从 <Day label="开始日期" day={rule.from} onDay={(from) => rules({ from })} /> 到{' '}
+        <Day label="结束日期" day={rule.to} onDay={(to) => rules({ to })} />，
+        <Weekdays days={rule.weekdays} onDays={(weekdays) => rules({ weekdays })} />，
+        <Input
+          aria-label="几点到几点"
+          className="word-hours"
+          placeholder="全天"
+          maxLength={11}
+          allowClear
+          value={rule.hours ?? ''}
+          onChange={(event) => rules({ hours: event.target.value.trim() || null })}
+        />
+      </p>
+      <p>
+        <Categories codes={rule.categories} onCodes={(categories) => rules({ categories })} /> 每人每天可以领{' '}
+        <Amount
+          label="每人每天几份"
+          value={rule.perPersonPerDay}
+          most={20}
+          onValue={(n) => rules({ perPersonPerDay: n ?? 1 })}
+        />
+        <Input
+          aria-label="单位"
+          className="word-unit"
+          disabled={fixed}
+          maxLength={20}
+          placeholder="瓶"
+          value={unit}
+          onChange={(event) => set({ unit: event.target.value })}
+        />
+        <Input
+          aria-label="发什么"
+          className="word-item"
+          disabled={fixed}
+          maxLength={20}
+          placeholder="水"
+          value={draft.item}
+          onChange={(event) => set({ item: event.target.value })}
+        />
+        。
+      </p>
+      <p>
+        没入会的
+        <Select
+          aria-label="没入会的"
+          value={rule.guestsAllowed}
+          onChange={(guestsAllowed) => rules({ guestsAllowed })}
+          options={[
+            { value: false, label: '先入会再领' },
+            { value: true, label: '留手机号先领' },
+          ]}
+        />
+        ；全市每天最多{' '}
+        <Amount label="全市每天最多" value={rule.perDayInAll} onValue={(perDayInAll) => rules({ perDayInAll })} />
+        {unit}，一共最多 <Amount label="一共最多" value={rule.inAll} onValue={(inAll) => rules({ inAll })} />
+        {unit}。
+      </p>
+      <p>
+        哪家店少于{' '}
+        <Amount label="库存提醒" value={draft.lowStock} least={0} onValue={(n) => set({ lowStock: n ?? 0 })} />
+        {unit}就提醒；断网时一部手机一天最多给{' '}
+        <Amount
+          label="断网时最多给"
+          value={draft.offlineAllowance}
+          least={0}
+          most={10_000}
+          onValue={(n) => set({ offlineAllowance: n ?? 0 })}
+        />
+        {unit}；给错了{' '}
+        <Amount
+          label="撤销时间"
+          value={draft.reversalSeconds}
+          least={0}
+          most={86_400}
+          onValue={(n) => set({ reversalSeconds: n ?? 0 })}
+        />
+        秒内可以撤销。
+      </p>
+    </div>
+  );
+}
+
+function Day({ label, day, onDay }: { label: string; day: string | null; onDay: (day: string | null) => void }) {
+  return (
+    <DatePicker
+      aria-label={label}
+      className="word-day"
+      format="YYYY 年 M 月 D 日"
+      placeholder="不限"
+      suffixIcon={null}
+      value={day === null ? null : dayjs(day)}
+      onChange={(date) => onDay(dayjs.isDayjs(date) ? date.format(ISO) : null)}
+    />
+  );
+}
+
+function Weekdays({ days, onDays }: { days: number[]; onDays: (days: number[]) => void }) {
+  return (
+    <Select
+      mode="multiple"
+      aria-label="周几"
+      className="word-weekdays"
+      placeholder="每天"
+      showSearch={false}
+      value={days}
+      onChange={(chosen) => onDays([...chosen].sort((a, b) => a - b))}
+      options={WEEKDAYS.map((label, i) => ({ value: i + 1, label }))}
+    />
+  );
+}
+
+function Categories({ codes, onCodes }: { codes: string[]; onCodes: (codes: string[]) => void }) {
+  const { city } = useDesk();
+  return (
+    <Select
+      mode="multiple"
+      aria-label="谁能领"
+      className="word-who"
+      placeholder="所有人"
+      showSearch={false}
+      value={codes}
+      onChange={onCodes}
+      options={city.categories.map(({ code, name }) => ({ value: code, label: name }))}
+    />
+  );
+}
+
+interface AmountProps {
+  label: string;
+  value: number | null;
+  least?: number;
+  most?: number;
+  onValue: (value: number | null) => void;
+}
+function Amount({ label, value, least = 1, most = FAR, onValue }: AmountProps) {
+  return (
+    <InputNumber<number>
+      aria-label={label}
+      className="word-amount"
+      placeholder="不限"
+      min={least}
+      max={most}
+      precision={0}
+      controls={false}
+      value={value}
+      onChange={onValue}
+    />
+  );
+}

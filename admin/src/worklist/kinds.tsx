@@ -1,0 +1,62 @@
+import {
+  AuditOutlined,
+  ClockCircleOutlined,
+  CloudOutlined,
+  FileExcelOutlined,
+  InboxOutlined,
+  MailOutlined,
+  NodeIndexOutlined,
+  ShopOutlined,
+  SwapOutlined,
+  UserAddOutlined,
+} from '@ant-design/icons';
+import type { WorkKind } from '@nuanxin/shared-types';
+import type { ReactNode } from 'react';
+import type { Tone } from '../kit/tag.js';
+
+/** How a kind of waiting work looks, and the word on the button that leads to it. */
+export interface KindLook {
+  name: string;
+  tone: Tone;
+  icon: ReactNode;
+  act: string;
+}
+
+export const KINDS: Record<WorkKind, KindLook> = {
+  approval: { name: '等第二人', tone: 'wait', icon: <AuditOutlined />, act: '去定' },
+  application: { name: '入会', tone: 'wait', icon: <UserAddOutlined />, act: '去审' },
+  transfer: { name: '转会', tone: 'wait', icon: <SwapOutlined />, act: '去办' },
+  late_consignment: { name: '没签收', tone: 'no', icon: <InboxOutlined />, act: '去催' },
+  low_stock: { name: '缺货', tone: 'warn', icon: <InboxOutlined />, act: '补货' },
+  silent_shop: { name: '没动静', tone: 'lamp', icon: <ShopOutlined />, act: '看店' },
+  over_given: { name: '超发', tone: 'warn', icon: <CloudOutlined />, act: '已处理' },
+  failed_import: { name: '导入', tone: 'no', icon: <FileExcelOutlined />, act: '去改' },
+  dead_message: { name: '没发出', tone: 'no', icon: <MailOutlined />, act: '去看' },
+  stuck_event: { name: '系统', tone: 'no', icon: <NodeIndexOutlined />, act: '去看' },
+};
+
+/** Cards over the list: what is counted together. */
+export const CARDS: { name: string; note: string; icon: ReactNode; tone: Tone; kinds: WorkKind[] }[] = [
+  {
+    name: '等你定',
+    note: '入会、转会、第二人',
+    icon: <ClockCircleOutlined />,
+    tone: 'wait',
+    kinds: ['approval', 'application', 'transfer'],
+  },
+  {
+    name: '快没货',
+    note: '库存低、货没签收',
+    icon: <InboxOutlined />,
+    tone: 'warn',
+    kinds: ['low_stock', 'late_consignment'],
+  },
+  { name: '店里没动静', note: '开着门，今天没扫过', icon: <ShopOutlined />, tone: 'lamp', kinds: ['silent_shop'] },
+  {
+    name: '要查的',
+    note: '超发、导入、没发出的',
+    icon: <CloudOutlined />,
+    tone: 'no',
+    kinds: ['over_given', 'failed_import', 'dead_message', 'stuck_event'],
+  },
+];

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTextStyle: 'black', backgroundColor: '#FFE9D7' });

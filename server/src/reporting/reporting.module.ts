@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { BenefitsModule } from '../benefits/index.js';
+import { MembershipModule } from '../membership/index.js';
+import { PlacesModule } from '../places/index.js';
+import { Figures } from './figures/figures.js';
+import { Scopes } from './figures/scope.js';
+import { Sums } from './figures/sums.js';
+import { ReportingController } from './reporting.controller.js';
+import { Cells } from './rollups/cell.js';
+import { Keeper } from './rollups/keeper.js';
+import { Rollups } from './rollups/rollups.js';
+import { Applications } from './worklist/applications.js';
+import { LowStock } from './worklist/low-stock.js';
+import { OverGivenLines } from './worklist/over-given.js';
+import { SilentShops } from './worklist/silent-shops.js';
+import { Worklist } from './worklist/worklist.js';
+
+@Module({
+  imports: [BenefitsModule, MembershipModule, PlacesModule],
+  controllers: [ReportingController],
+  providers: [
+    Applications,
+    Cells,
+    Figures,
+    Keeper,
+    LowStock,
+    OverGivenLines,
+    Rollups,
+    Scopes,
+    SilentShops,
+    Sums,
+    Worklist,
+  ],
+  exports: [Rollups],
+})
+export class ReportingModule {}
