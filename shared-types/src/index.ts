@@ -3,6 +3,7 @@ export * from './route.js';
 export * from './roles.js';
 export * from './accounts.js';
 export * from './staff.js';
+export * from './audit-acts.js';
 export * from './approvals.js';
 export * from './errors.js';
 export * from './city.js';

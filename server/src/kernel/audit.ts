@@ -7,12 +7,13 @@ import { Id, Integer, Json, Ref, Text } from './database/columns.js';
 import type { Tx } from './database/database.js';
 import { newId } from './ids.js';
 
-export type AuditFacts = Record<string, string | number | boolean | null>;
+type AuditFacts = Record<string, string | number>;
+type AuditValues = Record<string, string | number | boolean | null>;
 
 /** What an act changed: the same names on both sides. */
 export interface AuditChange {
-  before: AuditFacts;
-  after: AuditFacts;
+  before: AuditValues;
+  after: AuditValues;
 }
 
 /**
@@ -32,8 +33,8 @@ export class AuditRecord {
   @Text(45, { nullable: true }) ip: string | null;
   /** How the session was opened. */
   @Text(10, { nullable: true }) face: Proof | null;
-  @Json({ nullable: true }) before: AuditFacts | null;
-  @Json({ nullable: true }) after: AuditFacts | null;
+  @Json({ nullable: true }) before: AuditValues | null;
+  @Json({ nullable: true }) after: AuditValues | null;
 }
 
 @Injectable()

@@ -1,3 +1,4 @@
+export { Accounts } from './accounts/accounts.js';
 export { Approvals } from './approvals/approvals.js';
 export { Access, clerkPlaces, isClerkAt, keepsStockAt, personOf } from './staff/access.js';
 export { Clerks } from './staff/clerks.js';

@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Access } from './staff/access.js';
+import { AccountController } from './accounts/account.controller.js';
+import { Accounts } from './accounts/accounts.js';
+import { ConsoleSessions } from './accounts/console-sessions.js';
+import { ScanSignIns } from './accounts/scan-sign-ins.js';
+import { SecondFactors } from './accounts/second-factors.js';
+import { SignIns } from './accounts/sign-ins.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditLog } from './audit/audit-log.js';
+import { StaffController } from './staff/staff.controller.js';
+import { StaffRoles } from './staff/staff-roles.js';
 import { ApprovalController } from './approvals/approval.controller.js';
 import { Approvals } from './approvals/approvals.js';
 import { BulkErasure } from './approvals/bulk-erasure.js';
@@ -44,11 +54,15 @@ import { Sessions } from './sessions/sessions.js';
 import { Staff } from './staff/staff.js';
 import { Subtrees } from './unions/subtrees.js';
 import { UnionController } from './unions/union.controller.js';
+import { WaitingTransfers } from './members/waiting-transfers.js';
 import { Unions } from './unions/unions.js';
 
 @Module({
   controllers: [
+    AccountController,
     ApprovalController,
+    AuditController,
+    StaffController,
     CityController,
     ClerkController,
     FileController,
@@ -59,6 +73,13 @@ import { Unions } from './unions/unions.js';
   ],
   providers: [
     Employers,
+    Accounts,
+    AuditLog,
+    ConsoleSessions,
+    ScanSignIns,
+    SecondFactors,
+    SignIns,
+    StaffRoles,
     Enrolment,
     HelpedJoins,
     Honours,
@@ -93,10 +114,12 @@ import { Unions } from './unions/unions.js';
     Sessions,
     Staff,
     Subtrees,
+    WaitingTransfers,
     Unions,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [
+    Accounts,
     Employers,
     ListedJoins,
     NameIndexing,
@@ -112,6 +135,7 @@ import { Unions } from './unions/unions.js';
     PersonalData,
     Staff,
     Subtrees,
+    WaitingTransfers,
     Unions,
   ],
 })

@@ -7,7 +7,7 @@ import { unionOf, workerOf } from '../support/staff.js';
 import { PNG } from '../support/files.js';
 import { openDevice } from '../support/offline.js';
 import { sendBatch } from '../support/programme.js';
-import { joinAs, signIn } from '../support/people.js';
+import { inventPhone, joinAs, signIn } from '../support/people.js';
 
 /** One of everything that a rule speaks of. */
 export interface Things {
@@ -30,6 +30,9 @@ export interface Things {
   shipmentId: string;
   /** That somebody else's data be erased. */
   approvalId: string;
+  /** Somebody who works at the place, and the role itself. */
+  staffId: string;
+  grantId: string;
   invitationId: string;
   /** Sent by the member. */
   fileId: string;
@@ -72,6 +75,14 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const { client, card } = await joinAs(city.client, { joinCode });
     workers.push(client);
     const ofMember = await madeByCadre(city, unionId, card.memberId);
+    const helper = {
+      placeId: counters[standing].placeId,
+      requestId: newRequestId(),
+      name: '帮手',
+      phone: inventPhone(),
+    };
+    const { personId: staffId } = await city.cadre.call(api.addClerk, helper);
+    const [grant] = await city.sql<{ id: string }>('SELECT id FROM role_grant WHERE personId = ?', [staffId]);
     const doomed = await joinAs(city.client, { joinCode });
     const erasure = { requestId: newRequestId(), memberIds: [doomed.card.memberId], reason: '试一试' };
     const { id: approvalId } = await city.cadre.call(api.askErasure, erasure);
@@ -100,6 +111,8 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
       invitationId,
       fileId,
       approvalId,
+      staffId,
+      grantId: grant?.id ?? '',
     };
   };
   const world = {

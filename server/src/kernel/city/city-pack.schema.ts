@@ -1,5 +1,13 @@
 import type { Category, ConsentText, JoinOffer } from '@nuanxin/shared-types';
-import { fields, placeKind, programmeRule, programmeStatus, unionKind } from '@nuanxin/shared-types/schema';
+import {
+  fields,
+  login,
+  newPassword,
+  placeKind,
+  programmeRule,
+  programmeStatus,
+  unionKind,
+} from '@nuanxin/shared-types/schema';
 import { z } from 'zod';
 
 /** Names a row inside the pack; seeding finds a row again by it, so it must never change once a city runs. */
@@ -123,7 +131,8 @@ const template = z.strictObject({
   lowStock: z.int().min(0).max(1_000_000),
 });
 
-const person = { key, name, phone: fields.phone };
+/** `login`: of a console account, made only in a demo city. */
+const person = { key, name, phone: fields.phone, login: login.nullable().default(null) };
 const staff = z.discriminatedUnion(
   'role',
   [
@@ -156,6 +165,8 @@ export const cityPack = z.strictObject({
   hotline: dial,
   /** An invented city: may carry opening stock, so that it can be tried at once. */
   demo: z.boolean(),
+  /** Of every console account of an invented city, which also enters without six digits; none in a real one. */
+  demoPassword: newPassword.nullable().default(null),
   consent: z.strictObject({ rules: consentText, privacy: consentText }),
   categories: z.array(category).min(1),
   /** Badges (徽章) a member holds to a date. */

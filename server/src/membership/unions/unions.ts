@@ -22,6 +22,11 @@ export class Unions {
     return union;
   }
 
+  /** The root of the tree. */
+  async city(): Promise<Union> {
+    return this.db.read.findOneByOrFail(Union, { kind: 'city' });
+  }
+
   /** Where those belong who fit nowhere else (兜底工会). */
   async catchAll(): Promise<Union> {
     return this.db.read.findOneByOrFail(Union, { kind: 'catch_all' });

@@ -8,6 +8,7 @@ import { programmesRules } from './programmes.js';
 import { stockRules } from './stock.js';
 import { reportingRules } from './reporting.js';
 import type { Rule } from './rule.js';
+import { staffRules } from './staff.js';
 import { unionsRules } from './unions.js';
 
 export type { Ending, Rule } from './rule.js';
@@ -19,6 +20,7 @@ export const RULES = new Map<unknown, Rule>([
   ...unionsRules,
   ...membersRules,
   ...approvalsRules,
+  ...staffRules,
   ...placesRules,
   ...reportingRules,
   ...benefitsRules,
