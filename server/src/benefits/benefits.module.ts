@@ -36,6 +36,7 @@ import { Rights } from './programmes/rights.js';
 import { ScanGroups } from './redemption/scan-groups.js';
 import { ServedCells } from './redemption/served-cells.js';
 import { ServedList } from './redemption/served-list.js';
+import { LateShipments } from './stock/shipments/late-shipments.js';
 import { Shelves } from './stock/shelves.js';
 import { Takers } from './redemption/takers.js';
 
@@ -72,10 +73,20 @@ import { Takers } from './redemption/takers.js';
     ScanGroups,
     ServedCells,
     ServedList,
+    LateShipments,
     Shelves,
     Takers,
     ...stockProviders,
   ],
-  exports: [OpeningStock, Programmes, ServedCells, ServedList, OverGivenSettling, OverGivenWaiting, Shelves],
+  exports: [
+    OpeningStock,
+    Programmes,
+    ServedCells,
+    ServedList,
+    LateShipments,
+    OverGivenSettling,
+    OverGivenWaiting,
+    Shelves,
+  ],
 })
 export class BenefitsModule {}

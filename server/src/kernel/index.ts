@@ -25,6 +25,7 @@ export { rotateKeys } from './key-rotation.js';
 export { PublicUrl } from './public-url.js';
 export { Requests } from './request.js';
 export { Throttle } from './throttle.js';
+export { WorkSources, type WorkSource } from './work-sources.js';
 export { CITY_PACK, CONFIG } from './tokens.js';
 export { Sms, Wechat } from './wechat/index.js';
 export { docsPage } from './http/docs-page.js';

@@ -22,6 +22,7 @@ import { Outbox, OutboxRecord } from './outbox.js';
 import { PublicUrl } from './public-url.js';
 import { RequestRecord, Requests } from './request.js';
 import { CITY_PACK, CONFIG } from './tokens.js';
+import { WorkSources } from './work-sources.js';
 import { Sms, Wechat } from './wechat/index.js';
 
 /** What a process is made of, besides its rooms. */
@@ -39,7 +40,21 @@ export class KernelModule {
   static on({ config, clock, entities, migrations }: Ground): DynamicModule {
     const all = [...entities, AuditRecord, FileRecord, OutboxLeaseRecord, OutboxRecord, RequestRecord];
     const hosts = config.databaseUrls.length > 1 ? new Hosts(config.databaseUrls) : null;
-    const services = [Audit, Database, Directory, Files, Outbox, PublicUrl, Requests, Wechat, Sms, Vault, Codes, Clock];
+    const services = [
+      WorkSources,
+      Audit,
+      Database,
+      Directory,
+      Files,
+      Outbox,
+      PublicUrl,
+      Requests,
+      Wechat,
+      Sms,
+      Vault,
+      Codes,
+      Clock,
+    ];
     return {
       module: KernelModule,
       imports: [
@@ -66,6 +81,7 @@ export class KernelModule {
         OutboxLease,
         PublicUrl,
         Requests,
+        WorkSources,
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: CITY_PACK, useFactory: () => loadCityPack(config.cityPackPath) },

@@ -15,5 +15,6 @@ export { Staff } from './staff/staff.js';
 export { Subtrees } from './unions/subtrees.js';
 export { NameIndexing } from './people/name-indexing.js';
 export { UnionEstate } from './unions/union-estate.js';
+export { WaitingTransfers } from './members/waiting-transfers.js';
 export { Unions } from './unions/unions.js';
 export { membershipEntities } from './entities.js';
