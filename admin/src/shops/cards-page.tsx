@@ -12,7 +12,7 @@ import { call } from '../api.js';
 import { newId } from '../kit/ids.js';
 import { Show } from '../kit/states.js';
 import { useLoad } from '../kit/use-load.js';
-import { Qr } from '../joining/qr.js';
+import { Qr } from '../kit/qr.js';
 import { untilWords } from './until.js';
 
 /** A printed card waits for its clerk, and for the one who has a day off. */
@@ -66,7 +66,7 @@ export function CardsPage({ programmeId }: { programmeId: string }) {
                 </header>
                 <div className="invitation">
                   <div className="invitation-code">
-                    <Qr text={it.url} />
+                    <Qr text={it.url} label="邀请二维码" />
                   </div>
                   <ol className="invitation-steps">
                     <li>店员用微信扫左边的码</li>
@@ -94,7 +94,7 @@ function PracticeCodes() {
       <div className="practice-codes">
         {Object.values(PRACTICE_CODES).map(({ text, name, note }) => (
           <figure key={text}>
-            <Qr text={text} />
+            <Qr text={text} label="邀请二维码" />
             <figcaption>
               <b>{name}</b>
               <span>{note}</span>

@@ -3,7 +3,7 @@ import { Button, InputNumber, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { Failed } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
-import { Qr } from '../joining/qr.js';
+import { Qr } from '../kit/qr.js';
 import { untilWords } from './until.js';
 
 const DAYS = 7;
@@ -35,7 +35,7 @@ export function InviteDialog({ shop, onClose }: { shop: Pick<Shop, 'id' | 'name'
       {made && (
         <div className="invitation" data-url={made.url}>
           <div className="invitation-code">
-            <Qr text={made.url} />
+            <Qr text={made.url} label="邀请二维码" />
           </div>
           <ol className="invitation-steps">
             <li>店员用微信扫这个码</li>

@@ -55,7 +55,7 @@ async function knock({ method, path }: api.Route<never, unknown>, { token }: Cli
   const response = await fetch(`${city.url}/api${path.replace(/:\w+/g, 'x')}`, {
     method,
     headers: { ...(token && { authorization: `Bearer ${token}` }), 'content-type': 'application/json' },
-    ...(method === 'POST' && { body: '{}' }),
+    ...((method === 'POST' || method === 'PUT') && { body: '{}' }),
   });
   const body = (await response.json()) as Partial<api.ErrorBody>;
   return [response.status, body.error?.code ?? ''];
