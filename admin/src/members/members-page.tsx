@@ -24,7 +24,8 @@ export function MembersPage() {
   return (
     <>
       <header className="top">
-        <h1 className="grow">会员</h1>
+        <h1>会员</h1>
+        <span className="grow" />
         <Button href="#/members/transfers">转会</Button>
         {helps && (
           <Button type="primary" href="#/members/help">
