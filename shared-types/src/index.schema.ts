@@ -6,6 +6,7 @@ import { benefitsEndpoints } from './endpoints/benefits.js';
 import { cityEndpoints } from './endpoints/city.js';
 import { clerksEndpoints } from './endpoints/clerks.js';
 import type { Endpoint } from './endpoints/endpoint.js';
+import { exportsEndpoints } from './endpoints/exports.js';
 import { filesEndpoints } from './endpoints/files.js';
 import { membersEndpoints } from './endpoints/members.js';
 import { membershipEndpoints } from './endpoints/membership.js';
@@ -24,6 +25,7 @@ export type { Endpoint } from './endpoints/endpoint.js';
 export const CONTRACT: readonly Endpoint[] = [
   ...cityEndpoints,
   ...filesEndpoints,
+  ...exportsEndpoints,
   ...membershipEndpoints,
   ...accountsEndpoints,
   ...staffEndpoints,
@@ -59,5 +61,5 @@ export { login, newPassword } from './accounts.schema.js';
 export { hours, day } from './fields.schema.js';
 /** A city pack is written with the same words as the contract. */
 export { programmeRule, programmeStatus } from './benefits.schema.js';
-export { unionKind } from './membership.schema.js';
+export { memberStatus, unionKind } from './membership.schema.js';
 export { placeKind } from './places.schema.js';

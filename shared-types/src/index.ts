@@ -16,6 +16,7 @@ export * from './places.js';
 export * from './benefits.js';
 export * from './offline-scan.js';
 export * from './files.js';
+export * from './exports.js';
 export * from './programmes.js';
 export * from './shops.js';
 export * from './clerks.js';

@@ -3,6 +3,7 @@ import { LedgerModule } from '../ledger/index.js';
 import { MembershipModule } from '../membership/index.js';
 import { PlacesModule } from '../places/index.js';
 import { Adoption } from './adoption.js';
+import { BenefitsLists } from './exported-lists.js';
 import { Counters } from './redemption/counters.js';
 import { Devices } from './offline/devices.js';
 import { GivenToday } from './redemption/given-today.js';
@@ -44,6 +45,7 @@ import { Takers } from './redemption/takers.js';
   imports: [LedgerModule, MembershipModule, PlacesModule],
   controllers: [ManagedController, ProgrammeController, RedemptionController, ...stockControllers],
   providers: [
+    BenefitsLists,
     Adoption,
     Counters,
     Devices,

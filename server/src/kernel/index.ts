@@ -13,6 +13,7 @@ export { failureOf } from './database/failures.js';
 export { Directory } from './directory.js';
 export { DomainError } from './errors.js';
 export { GroupCommit, type Settled } from './group-commit.js';
+export { allPages, Exports } from './exports/exports.js';
 export { Files } from './files/files.js';
 export { Sweep } from './files/sweep.js';
 export { parseHours, withinHours } from './hours.js';

@@ -12,6 +12,8 @@ import { Hosts } from './database/hosts.js';
 import { migrate } from './database/migrate.js';
 import { assertDurable, databaseOptions, openReader } from './database/open.js';
 import { Directory } from './directory.js';
+import { Exports } from './exports/exports.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { FileRecord } from './files/file.entity.js';
 import { Files } from './files/files.js';
 import { FilesController } from './files/files.controller.js';
@@ -45,6 +47,7 @@ export class KernelModule {
       Audit,
       Database,
       Directory,
+      Exports,
       Files,
       Outbox,
       PublicUrl,
@@ -70,11 +73,12 @@ export class KernelModule {
           },
         }),
       ],
-      controllers: [FilesController],
+      controllers: [ExportsController, FilesController],
       providers: [
         Audit,
         Database,
         Directory,
+        Exports,
         Files,
         Sweep,
         Outbox,

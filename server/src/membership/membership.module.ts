@@ -19,6 +19,7 @@ import { ClerkController } from './staff/clerk.controller.js';
 import { ClerkInvitations } from './staff/clerk-invitations.js';
 import { Clerks } from './staff/clerks.js';
 import { HeadCount } from './members/head-count.js';
+import { MembershipLists } from './exported-lists.js';
 import { CityController } from './city.controller.js';
 import { JoinCodes } from './joining/join-codes.js';
 import { JoinCountsOf } from './joining/join-counts.js';
@@ -72,6 +73,7 @@ import { Unions } from './unions/unions.js';
     UnionController,
   ],
   providers: [
+    MembershipLists,
     Employers,
     Accounts,
     AuditLog,
