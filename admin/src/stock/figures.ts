@@ -2,7 +2,7 @@ import type { StockCell, StockFigures } from '@nuanxin/shared-types';
 
 /** Names of the figures, in the order of the equation. */
 export const CELL_NAMES: Record<StockCell, string> = {
-  received: '送达',
+  received: '到货',
   found: '盘盈',
   shortage: '账外',
   inTransit: '在途',

@@ -67,7 +67,7 @@ function columnsOf({ shops, onAct, onOpen }: Props, cells: readonly StockCell[])
     { title: '店点', fixed: 'left', render: (_, shop) => <b>{shop.place.name}</b> },
     {
       title: '库存',
-      width: 200,
+      width: 170,
       sorter: (a, b) => a.onHand - b.onHand,
       showSorterTooltip: false,
       render: (_, shop) => (
@@ -79,7 +79,7 @@ function columnsOf({ shops, onAct, onOpen }: Props, cells: readonly StockCell[])
         </span>
       ),
     },
-    { title: '', key: 'state', width: 96, render: (_, shop) => <StockState shop={shop} /> },
+    { title: '', key: 'state', width: 84, render: (_, shop) => <StockState shop={shop} /> },
     {
       title: '今天',
       align: 'right',

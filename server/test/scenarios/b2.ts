@@ -4,7 +4,7 @@ import { newGuest } from '../support/demo.js';
 import { newBatch } from '../support/programme.js';
 import { signIn } from '../support/people.js';
 import type { TestServer } from '../support/server.js';
-import { sites, type Sites } from './b2-sites.js';
+import { atOnce, sites, type Sites } from './b2-sites.js';
 import type { Check, Scenario } from './scenario.js';
 
 const CADRE = '15400000001';
@@ -12,7 +12,6 @@ const SECOND = '15400000000';
 const BATCHES = [30_240, 34_880, 34_880] as const;
 const YEAR = 100_000;
 const WEEK_MS = 7 * 86_400_000;
-const AT_ONCE = 10;
 
 /** Kunshan 昆山“一瓶水·传递爱”. */
 export const b2: Scenario = {
@@ -210,9 +209,3 @@ const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 const leftSide = (it: api.StockFigures) => it.received + it.found + it.shortage;
 const rightSide = (it: api.StockFigures) =>
   it.inTransit + it.onHand + it.given + it.overGiven + it.writtenOff + it.lost;
-
-/** Ten at a time, as a city's sites would. */
-async function atOnce<T>(items: readonly T[], act: (item: T, i: number) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < items.length; i += AT_ONCE)
-    await Promise.all(items.slice(i, i + AT_ONCE).map((item, n) => act(item, i + n)));
-}
