@@ -10,6 +10,7 @@ import { exportsEndpoints } from './endpoints/exports.js';
 import { filesEndpoints } from './endpoints/files.js';
 import { membersEndpoints } from './endpoints/members.js';
 import { membershipEndpoints } from './endpoints/membership.js';
+import { notificationsEndpoints } from './endpoints/notifications.js';
 import { placesEndpoints } from './endpoints/places.js';
 import { programmesEndpoints } from './endpoints/programmes.js';
 import { shopsEndpoints } from './endpoints/shops.js';
@@ -39,6 +40,7 @@ export const CONTRACT: readonly Endpoint[] = [
   ...shopsEndpoints,
   ...clerksEndpoints,
   ...reportingEndpoints,
+  ...notificationsEndpoints,
 ];
 
 export const errorBody = z.object({

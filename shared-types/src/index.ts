@@ -14,6 +14,7 @@ export * from './union-transfers.js';
 export * from './members.js';
 export * from './places.js';
 export * from './benefits.js';
+export * from './notifications.js';
 export * from './offline-scan.js';
 export * from './files.js';
 export * from './exports.js';

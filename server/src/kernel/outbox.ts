@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { ApprovalKind, Duty } from '@nuanxin/shared-types';
 import { Entity, In, IsNull, LessThan } from 'typeorm';
 import { Clock } from './clock.js';
 import { Id, Integer, Json, Text } from './database/columns.js';
@@ -33,9 +34,9 @@ export interface Events {
   /** `personId` is who started the import. */
   'import.finished': { importId: string; personId: string; unionId: string; rows: number; faults: number };
   /** Somebody else with `duty` over `unionId` has to decide. */
+  'approval.asked': { approvalId: string; askedBy: string; unionId: string; duty: Duty; kind: ApprovalKind };
   /** Two administrators agreed to encrypt anew with the first key. */
   'keys.rotation_agreed': Record<string, never>;
-  'approval.asked': { approvalId: string; askedBy: string; unionId: string; duty: string; kind: string };
 }
 
 @Entity('outbox')

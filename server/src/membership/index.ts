@@ -5,6 +5,7 @@ export { Clerks } from './staff/clerks.js';
 export { HeadCount } from './members/head-count.js';
 export { Applicants } from './members/applicants.js';
 export { Employers } from './unions/employers.js';
+export { Colleagues } from './staff/colleagues.js';
 export { JoinCodes } from './joining/join-codes.js';
 export { ListedJoins, type ListedPerson, type Listing, type Verdict } from './joining/listed-joins.js';
 export { MemberNumbers } from './people/member-numbers.js';

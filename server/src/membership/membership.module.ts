@@ -20,6 +20,7 @@ import { ClerkInvitations } from './staff/clerk-invitations.js';
 import { Clerks } from './staff/clerks.js';
 import { HeadCount } from './members/head-count.js';
 import { MembershipLists } from './exported-lists.js';
+import { Colleagues } from './staff/colleagues.js';
 import { CityController } from './city.controller.js';
 import { JoinCodes } from './joining/join-codes.js';
 import { JoinCountsOf } from './joining/join-counts.js';
@@ -102,6 +103,7 @@ import { Unions } from './unions/unions.js';
     ClerkInvitations,
     Clerks,
     HeadCount,
+    Colleagues,
     JoinCodes,
     JoinCountsOf,
     Joins,
@@ -122,6 +124,7 @@ import { Unions } from './unions/unions.js';
   ],
   exports: [
     Accounts,
+    Colleagues,
     Employers,
     ListedJoins,
     NameIndexing,

@@ -36,6 +36,8 @@ export interface Things {
   invitationId: string;
   /** Sent by the member. */
   fileId: string;
+  /** A message to the member that WeChat would not take. */
+  deadLetterId: string;
 }
 
 /** Things as they stand to a role: its own, another's of the same union, another's of another union. */
@@ -94,6 +96,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const [over] = await device.send(device.scan('forged'));
     const overGivenId = over?.redemptionId ?? '';
     const deviceId = device.device.id;
+    const deadLetterId = await deadLetterTo(city, unionId, card.memberId);
     const invitation = { placeId, requestId: newRequestId(), uses: 1, days: 1 };
     const { id: invitationId } = await city.cadre.call(api.createClerkInvitation, invitation);
     return {
@@ -110,6 +113,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
       shipmentId,
       invitationId,
       fileId,
+      deadLetterId,
       approvalId,
       staffId,
       grantId: grant?.id ?? '',
@@ -170,4 +174,15 @@ async function madeByCadre(
   const above = (await cadre.call(api.listUnions, {})).rows.find((it) => it.id === unionId)?.parentId ?? '';
   const { id: transferId } = await cadre.call(api.proposeTransfer, { ...step(), toId: above });
   return { employerId, honourId, transferId };
+}
+
+/** A message that WeChat would not take. */
+async function deadLetterTo(city: DemoCity, unionId: string, memberId: string): Promise<string> {
+  const id = newId();
+  await city.sql(
+    `INSERT INTO message (id, eventId, personId, channel, topic, unionId, facts, status, attempts, errcode, at)
+     SELECT ?, ?, personId, 'wechat', 'member_accepted', ?, '{}', 'dead', 1, 40037, 0 FROM member WHERE id = ?`,
+    [id, newId(), unionId, memberId],
+  );
+  return id;
 }

@@ -9,6 +9,7 @@ import {
   unionKind,
 } from '@nuanxin/shared-types/schema';
 import { z } from 'zod';
+import { messages } from './messages.schema.js';
 
 /** Names a row inside the pack; seeding finds a row again by it, so it must never change once a city runs. */
 const key = z.string().regex(/^[a-z][a-z0-9_-]{1,39}$/, '编号只用小写字母、数字、- 和 _，以字母开头，2 到 40 个字');
@@ -186,6 +187,7 @@ export const cityPack = z.strictObject({
   /** What a new programme may begin from. */
   templates: z.array(template).default([]),
   staff: z.array(staff),
+  messages,
   openingStock: z.array(openingStock).default([]),
 });
 

@@ -46,6 +46,12 @@ export class Unions {
     if (parentId) await this.access.over(actor, 'unions', parentId);
   }
 
+  /** Names by id; an unknown id is left out. */
+  async names(ids: readonly string[]): Promise<Map<string, string>> {
+    const unions = await this.db.read.findBy(Union, { id: In([...new Set(ids)]) });
+    return new Map(unions.map((it) => [it.id, it.name]));
+  }
+
   /** The part of the tree the cadre is responsible for. */
   async list(actor: Actor): Promise<{ rows: UnionNode[] }> {
     const ids = await this.access.unionsOf(actor, 'unions.see');

@@ -3,6 +3,7 @@ import { benefitsRules } from './benefits.js';
 import { filesRules } from './files.js';
 import { membersRules } from './members.js';
 import { membershipRules } from './membership.js';
+import { notificationsRules } from './notifications.js';
 import { placesRules } from './places.js';
 import { programmesRules } from './programmes.js';
 import { stockRules } from './stock.js';
@@ -24,6 +25,7 @@ export const RULES = new Map<unknown, Rule>([
   ...placesRules,
   ...reportingRules,
   ...benefitsRules,
+  ...notificationsRules,
   ...programmesRules,
   ...stockRules,
 ]);
