@@ -35,7 +35,11 @@ export function isTakenAt(rule: ProgrammeRule, { day, weekday, minute }: LocalTi
 }
 
 /** @throws NOT_A_MEMBER · MEMBER_PENDING · MEMBER_SUSPENDED · GUESTS_NOT_ALLOWED · CATEGORY_NOT_ELIGIBLE · BADGE_NEEDED · HONOUR_NEEDED */
-export function checkPerson({ rule }: Ruled, { status, category, guest, held = [] }: Taker, categoryWords: string): void {
+export function checkPerson(
+  { rule }: Ruled,
+  { status, category, guest, held = [] }: Taker,
+  categoryWords: string,
+): void {
   if (status === 'suspended') throw new DomainError('MEMBER_SUSPENDED');
   if (status !== 'active') {
     if (guest && !rule.guestsAllowed) throw new DomainError('GUESTS_NOT_ALLOWED');
