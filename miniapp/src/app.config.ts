@@ -14,7 +14,10 @@ export default defineAppConfig({
     'pages/transfer/index',
   ],
   subPackages: [
-    { root: 'staff', pages: ['counter/index', 'today/index', 'invitation/index', 'training/index', 'help/index'] },
+    {
+      root: 'staff',
+      pages: ['counter/index', 'today/index', 'invitation/index', 'training/index', 'help/index', 'stock/index'],
+    },
   ],
   window: {
     navigationStyle: 'custom',

@@ -15,6 +15,7 @@ export const go = {
   transfer: () => void Taro.navigateTo({ url: '/pages/transfer/index' }),
   help: () => void Taro.navigateTo({ url: '/staff/help/index' }),
   counter: (placeId: string) => void Taro.navigateTo({ url: `/staff/counter/index?placeId=${placeId}` }),
+  stock: (placeId: string) => void Taro.navigateTo({ url: `/staff/stock/index?placeId=${placeId}` }),
   /** Back, or home where a link led straight in. */
   back: () =>
     void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: '/pages/home/index' })),

@@ -7,6 +7,9 @@ import { MenuRow } from './MenuRow';
 /** What else one does here: a clerk goes to the counter; a cadre's tools want a computer. */
 export function Roles({ roles }: { roles: Role[] }) {
   const counters = roles.filter((it) => it.role === 'clerk');
+  const stores = [
+    ...new Map(roles.filter(({ role }) => ROLES[role].scope === 'place').map((it) => [it.scopeId, it])).values(),
+  ];
   const offices = roles.filter((it) => ROLES[it.role].scope !== 'place');
   if (roles.length === 0) return null;
   return (
@@ -21,6 +24,16 @@ export function Roles({ roles }: { roles: Role[] }) {
             words="去核销"
             note={scopeName}
             onClick={() => go.counter(scopeId)}
+          />
+        ))}
+        {stores.map(({ scopeId, scopeName }) => (
+          <MenuRow
+            key={scopeId}
+            id={`stock-${scopeId}`}
+            icon="box"
+            words="管货"
+            note={scopeName}
+            onClick={() => go.stock(scopeId)}
           />
         ))}
         {bringsDuty(roles, 'members') && (
