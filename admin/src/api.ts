@@ -33,20 +33,22 @@ async function failureOf(answer: Response): Promise<Failure> {
  */
 export async function call<In extends object, Out>(route: Route<In, Out>, input: In): Promise<Out> {
   const { method, path, query, body } = requestOf(route, input);
+  const headers = body && { 'content-type': 'application/json' };
+  const answer = await answerTo(path + query, { method, headers, body: body && JSON.stringify(body) }, TIMEOUT_MS);
+  return (await answer.json()) as Out;
+}
+
+/** A good answer to a request, whatever it carries. @throws Failure as `call` does */
+export async function answerTo(path: string, request: RequestInit, timeoutMs: number): Promise<Response> {
   const token = sessionToken();
-  const headers = {
-    ...(body && { 'content-type': 'application/json' }),
-    ...(token && { authorization: `Bearer ${token}` }),
-  };
-  const answer = await fetch(`/api${path}${query}`, {
-    method,
-    headers,
-    body: body && JSON.stringify(body),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+  const answer = await fetch(`/api${path}`, {
+    ...request,
+    headers: { ...request.headers, ...(token && { authorization: `Bearer ${token}` }) },
+    signal: AbortSignal.timeout(timeoutMs),
   }).catch(() => {
     throw new Failure('UNREACHABLE', '连不上服务器', '看看网络，再点一次就好');
   });
-  if (answer.ok) return (await answer.json()) as Out;
+  if (answer.ok) return answer;
   const failure = await failureOf(answer);
   if (failure.code === 'SIGN_IN_FIRST' && token === sessionToken()) forgetSession();
   throw failure;

@@ -9,7 +9,7 @@ import { useHash } from './kit/use-hash.js';
 import { useLoad } from './kit/use-load.js';
 import { pagesFor } from './pages.js';
 import { forgetSession, useSessionToken } from './session.js';
-import { SignIn } from './sign-in.js';
+import { SignIn } from './sign-in/sign-in.js';
 
 export function App() {
   const token = useSessionToken();

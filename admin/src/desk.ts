@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { getCity, getMe, listProgrammes, type City, type Me, type Programme } from '@nuanxin/shared-types';
 import { call } from './api.js';
+import { learnTime } from './kit/clock.js';
 
 /** What every page of the desk needs to know. */
 export interface Desk {
@@ -12,6 +13,7 @@ export interface Desk {
 
 export async function loadDesk(): Promise<Desk> {
   const [city, me, programmes] = await Promise.all([call(getCity, {}), call(getMe, {}), call(listProgrammes, {})]);
+  learnTime(city.now);
   return { city, me, programmes: programmes.rows };
 }
 

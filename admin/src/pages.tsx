@@ -2,12 +2,16 @@ import {
   ApartmentOutlined,
   BarChartOutlined,
   ClockCircleOutlined,
+  FileSearchOutlined,
   GiftOutlined,
+  IdcardOutlined,
   LineChartOutlined,
   QrcodeOutlined,
+  SafetyCertificateOutlined,
   ShopOutlined,
   TeamOutlined,
   UnorderedListOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import { bringsDuty, type Duty, type Role } from '@nuanxin/shared-types';
 import { lazy, type ComponentType, type ReactNode } from 'react';
@@ -63,7 +67,7 @@ const PAGES: ConsolePage[] = [
     group: '福利',
     icon: <BarChartOutlined />,
     duty: 'stock.see',
-    Page: lazily(() => import('./stock/stock-page.js'), 'StockPage'),
+    Page: lazily(() => import('./stock/stock-section.js'), 'StockSection'),
   },
   {
     path: 'shops',
@@ -104,6 +108,38 @@ const PAGES: ConsolePage[] = [
     icon: <LineChartOutlined />,
     duty: 'reports',
     Page: lazily(() => import('./figures/figures-page.js'), 'FiguresPage'),
+  },
+  {
+    path: 'approvals',
+    name: '待复核',
+    group: '设置',
+    icon: <SafetyCertificateOutlined />,
+    duty: 'approvals',
+    Page: lazily(() => import('./approvals/approvals-page.js'), 'ApprovalsPage'),
+  },
+  {
+    path: 'staff',
+    name: '人员与权限',
+    group: '设置',
+    icon: <IdcardOutlined />,
+    duty: 'roles',
+    Page: lazily(() => import('./staff/staff-page.js'), 'StaffPage'),
+  },
+  {
+    path: 'audit',
+    name: '操作记录',
+    group: '设置',
+    icon: <FileSearchOutlined />,
+    duty: 'audit',
+    Page: lazily(() => import('./audit/audit-page.js'), 'AuditPage'),
+  },
+  {
+    path: 'account',
+    name: '我的账号',
+    group: '设置',
+    icon: <UserOutlined />,
+    duty: 'console',
+    Page: lazily(() => import('./account/account-page.js'), 'AccountPage'),
   },
 ];
 

@@ -11,8 +11,14 @@ export default defineAppConfig({
     'pages/place/index',
     'pages/redemptions/index',
     'pages/data/index',
+    'pages/transfer/index',
   ],
-  subPackages: [{ root: 'staff', pages: ['counter/index', 'today/index', 'invitation/index', 'training/index'] }],
+  subPackages: [
+    {
+      root: 'staff',
+      pages: ['counter/index', 'today/index', 'invitation/index', 'training/index', 'help/index', 'stock/index'],
+    },
+  ],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '暖新',

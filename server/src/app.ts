@@ -30,6 +30,7 @@ import { Messages1763800000004 } from './migrations/messages.js';
 import { ProgrammeVersions1763800000005 } from './migrations/programme-versions.js';
 import { Batches1763800000006 } from './migrations/batches.js';
 import { Reports1763800000007 } from './migrations/reports.js';
+import { notificationsEntities, NotificationsModule } from './notifications/index.js';
 import { placesEntities, PlacesModule } from './places/index.js';
 import { reportingEntities, ReportingModule } from './reporting/index.js';
 import { seed } from './seed.js';
@@ -66,6 +67,7 @@ class App {
             ...placesEntities,
             ...benefitsEntities,
             ...reportingEntities,
+            ...notificationsEntities,
           ],
           migrations: MIGRATIONS,
         }),
@@ -74,6 +76,7 @@ class App {
         PlacesModule,
         BenefitsModule,
         ReportingModule,
+        NotificationsModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ErrorFilter }],
     };

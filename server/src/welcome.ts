@@ -16,7 +16,7 @@ export function welcome(url: string, pack: CityPack, posterUrl: string | null): 
   if (pack.demo) {
     lines.push('', '怎么登录（演示环境，验证码自动填好）', '  骑手  任意手机号，点“入会”');
     if (clerk) lines.push(`  店员  ${clerk.phone}（${clerk.name}）`);
-    if (cadre) lines.push(`  干部  ${cadre.phone}（${cadre.name}）`);
+    if (cadre?.login) lines.push(`  干部  账号 ${cadre.login}，密码 ${pack.demoPassword ?? ''}（${cadre.name}）`);
   }
   return [...lines, '', `接口文档 ${url}/api/docs · 停下来按 Ctrl-C`, ''].join('\n');
 }

@@ -6,9 +6,11 @@ import { benefitsEndpoints } from './endpoints/benefits.js';
 import { cityEndpoints } from './endpoints/city.js';
 import { clerksEndpoints } from './endpoints/clerks.js';
 import type { Endpoint } from './endpoints/endpoint.js';
+import { exportsEndpoints } from './endpoints/exports.js';
 import { filesEndpoints } from './endpoints/files.js';
 import { membersEndpoints } from './endpoints/members.js';
 import { membershipEndpoints } from './endpoints/membership.js';
+import { notificationsEndpoints } from './endpoints/notifications.js';
 import { placesEndpoints } from './endpoints/places.js';
 import { programmesEndpoints } from './endpoints/programmes.js';
 import { shopsEndpoints } from './endpoints/shops.js';
@@ -24,6 +26,7 @@ export type { Endpoint } from './endpoints/endpoint.js';
 export const CONTRACT: readonly Endpoint[] = [
   ...cityEndpoints,
   ...filesEndpoints,
+  ...exportsEndpoints,
   ...membershipEndpoints,
   ...accountsEndpoints,
   ...staffEndpoints,
@@ -37,6 +40,7 @@ export const CONTRACT: readonly Endpoint[] = [
   ...shopsEndpoints,
   ...clerksEndpoints,
   ...reportingEndpoints,
+  ...notificationsEndpoints,
 ];
 
 export const errorBody = z.object({
@@ -55,8 +59,9 @@ export function endpointOf(route: Route<never, unknown>): Endpoint {
 }
 
 export * as fields from './fields.schema.js';
+export { login, newPassword } from './accounts.schema.js';
 export { hours, day } from './fields.schema.js';
 /** A city pack is written with the same words as the contract. */
 export { programmeRule, programmeStatus } from './benefits.schema.js';
-export { unionKind } from './membership.schema.js';
+export { memberStatus, unionKind } from './membership.schema.js';
 export { placeKind } from './places.schema.js';

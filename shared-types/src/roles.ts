@@ -18,6 +18,8 @@ export const DUTIES = {
   export: '导出表格',
   /** Decide what a colleague asked, where both have the duty of it. */
   approvals: '复核同事提的事',
+  /** Subscription messages that could not be delivered. */
+  messages: '管没送到的通知',
   audit: '查操作记录',
   /** Who has which role; passwords and sessions of others. */
   roles: '管人员与权限',
@@ -46,6 +48,7 @@ const CADRE = [
   'reports',
   'export',
   'approvals',
+  'messages',
 ] as const satisfies Duty[];
 
 const roles = {

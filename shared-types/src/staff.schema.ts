@@ -54,7 +54,6 @@ const auditRow = z.object({
   at: f.time,
   who: f.named.nullable(),
   act: z.string(),
-  actWords: z.string(),
   subjectId: z.string().nullable(),
   facts: values,
   before: values.nullable(),

@@ -65,9 +65,8 @@ export interface AuditRow {
   at: number;
   /** Null: the system itself, or nobody known. */
   who: { id: string; name: string } | null;
+  /** Its words are in `AUDIT_ACTS`. */
   act: string;
-  /** The act in words, where it has some. */
-  actWords: string;
   subjectId: string | null;
   facts: AuditValues;
   before: AuditValues | null;

@@ -22,6 +22,11 @@ export async function clerkAt(url, phone) {
   const { programmes } = await call(url, 'GET', `/counters/${place.scopeId}`, undefined, token);
   return {
     place: place.scopeName,
+    /** What is on its way to the shop. */
+    shipments: async () =>
+      (await call(url, 'GET', `/shipments?placeId=${place.scopeId}&status=sent`, undefined, token)).rows,
+    receive: (id, counted, reason) =>
+      call(url, 'POST', `/shipments/${id}/receipt`, { requestId: randomUUID(), counted, reason }, token),
     giveGuest: (guestPhone, quantity) =>
       call(
         url,

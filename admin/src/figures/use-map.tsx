@@ -56,6 +56,9 @@ function Circles({ places, onPick }: { places: readonly Place[]; onPick: (placeI
     if (!box.current || !base.data || places.length === 0) return undefined;
     const map = createMap(box.current, { zoomControl: false, scrollWheelZoom: false, keyboard: false });
     map.attributionControl.setPrefix(false);
+    // First of all: a field can only be drawn on a map that knows where it is.
+    const bounds = latLngBounds(places.map((it) => [it.latitude, it.longitude]));
+    map.fitBounds(bounds, { paddingTopLeft: [40, 40], paddingBottomRight: [150, 40], maxZoom: 14 });
     const { tiles, attribution } = base.data;
     (tiles ? tileLayer(tiles, { attribution: attribution ?? '' }) : ownGround(places)).addTo(map);
     const most = Math.max(...places.map((it) => it.times));
@@ -67,8 +70,6 @@ function Circles({ places, onPick }: { places: readonly Place[]; onPick: (placeI
       circle.bindTooltip(words, { permanent: i < NAMED, direction: 'right', offset: [radius, 0] });
       circle.on('click', () => pick.current(id)).addTo(map);
     }
-    const bounds = latLngBounds(places.map((it) => [it.latitude, it.longitude]));
-    map.fitBounds(bounds, { paddingTopLeft: [40, 40], paddingBottomRight: [150, 40], maxZoom: 14 });
     return () => {
       map.remove();
     };

@@ -3,6 +3,7 @@ import { getJoinCounts, listJoinCodes, type JoinCodeRow } from '@nuanxin/shared-
 import { Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.js';
+import { ExportButton } from '../kit/export-button.js';
 import { count } from '../kit/numbers.js';
 import { Nothing, Show } from '../kit/states.js';
 import { useLoad } from '../kit/use-load.js';
@@ -53,6 +54,7 @@ export function JoiningPage() {
       <header className="top">
         <h1>入会</h1>
         <span className="note grow">一个地方一个码，就知道谁带来了多少人</span>
+        <ExportButton list="join-codes" />
         {newCode}
       </header>
       <Show of={counts}>{(data) => <Counts counts={data} />}</Show>

@@ -7,7 +7,7 @@ import { useDesk } from '../desk.js';
 import { Nothing, Show } from '../kit/states.js';
 import { useLoad } from '../kit/use-load.js';
 import { Poster } from './poster.js';
-import { Qr } from './qr.js';
+import { Qr } from '../kit/qr.js';
 
 async function loadPoster(code: string) {
   const [codes, offer] = await Promise.all([call(listJoinCodes, {}), call(getJoinOffer, { code })]);
@@ -47,7 +47,7 @@ export function PosterPage({ code }: { code: string }) {
           row ? (
             <div className="sheet">
               <Poster city={city} offer={offer}>
-                {kind === 'web' ? <Qr text={row.url} /> : <MiniProgramCode code={code} />}
+                {kind === 'web' ? <Qr text={row.url} label="入会二维码" /> : <MiniProgramCode code={code} />}
               </Poster>
             </div>
           ) : (

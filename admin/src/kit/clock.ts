@@ -1,6 +1,14 @@
-/** The desk's one clock, UTC milliseconds. */
+/** How far the server's clock is ahead of this computer's. */
+let aheadMs = 0;
+
+/** The desk's one clock, UTC milliseconds: the server's, because an office computer's may be hours off. */
 export function now(): number {
-  return Date.now();
+  return Date.now() + aheadMs;
+}
+
+/** Sets the clock by what the server has just said it is. */
+export function learnTime(serverNow: number): void {
+  aheadMs = serverNow - Date.now();
 }
 
 /** Words for moments, in the city's own zone whatever this computer is set to. */

@@ -17,6 +17,9 @@ export const light: ThemeConfig = {
     colorBgLayout: '#F1F4F3',
     colorBorder: '#73827F',
     colorBorderSecondary: '#D3DCD9',
+    // What is chosen in a list, a table, a tree; antd would make a grey of the dark teal.
+    controlItemBgActive: '#DCEBEA',
+    controlItemBgActiveHover: '#DCEBEA',
     borderRadius: 10,
     borderRadiusSM: 6,
     borderRadiusLG: 16,
@@ -60,6 +63,8 @@ export const dark: ThemeConfig = {
     colorBgLayout: '#0A1416',
     colorBorder: '#7E9294',
     colorBorderSecondary: '#2B3E44',
+    controlItemBgActive: '#1C3A3C',
+    controlItemBgActiveHover: '#1C3A3C',
   },
   components: {
     Table: {

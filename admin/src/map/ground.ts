@@ -23,7 +23,7 @@ export function ownGround(spots: readonly Spot[]): LayerGroup {
       group,
     );
     const icon = divIcon({ className: 'map-district', html: `<span></span>`, iconSize: [120, 20] });
-    const label = marker(middleOf(own), { icon, interactive: false, keyboard: false });
+    const label = marker(topOf(own), { icon, interactive: false, keyboard: false });
     // As text, not as HTML: the name was typed by somebody.
     label.on('add', () => (label.getElement()?.firstElementChild ?? document.createElement('i')).append(name));
     label.addTo(group);
@@ -68,7 +68,8 @@ function turn(a: [number, number] = [0, 0], b: [number, number] = [0, 0], c: [nu
   return (b[1] - a[1]) * (c[0] - a[0]) - (b[0] - a[0]) * (c[1] - a[1]);
 }
 
-function middleOf(spots: readonly Spot[]): [number, number] {
-  const mean = (value: (spot: Spot) => number) => spots.reduce((sum, it) => sum + value(it), 0) / spots.length;
-  return [mean((it) => it.latitude), mean((it) => it.longitude)];
+/** Over the field, where its pins do not stand. */
+function topOf(spots: readonly Spot[]): [number, number] {
+  const middle = spots.reduce((sum, it) => sum + it.longitude, 0) / spots.length;
+  return [Math.max(...spots.map((it) => it.latitude)) + MARGIN * 0.8, middle];
 }

@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.js';
 import { useDesk } from '../desk.js';
+import { ExportButton } from '../kit/export-button.js';
 import { Failed, Nothing, Show } from '../kit/states.js';
 import { useFilters } from '../kit/use-filters.js';
 import { useLoad } from '../kit/use-load.js';
@@ -24,7 +25,9 @@ export function MembersPage() {
   return (
     <>
       <header className="top">
-        <h1 className="grow">会员</h1>
+        <h1>会员</h1>
+        <span className="grow" />
+        <ExportButton list="members" filter={filters} />
         <Button href="#/members/transfers">转会</Button>
         {helps && (
           <Button type="primary" href="#/members/help">

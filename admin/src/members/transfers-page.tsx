@@ -24,7 +24,8 @@ export function TransfersPage() {
     <>
       <header className="top">
         <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} href="#/members" aria-label="返回会员" />
-        <h1 className="grow">转会</h1>
+        <h1>转会</h1>
+        <span className="grow" />
         <Segmented
           value={waiting ? 'waiting' : 'all'}
           onChange={(value) => show(value === 'waiting')}

@@ -2,14 +2,7 @@ import { listProgrammeHistory, type ProgrammeEvent } from '@nuanxin/shared-types
 import { call } from '../api.js';
 import { Show } from '../kit/states.js';
 import { useLoad } from '../kit/use-load.js';
-
-const moment = new Intl.DateTimeFormat('zh-CN', {
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+import { useMoment } from '../kit/use-moment.js';
 
 /** 改动记录: who changed what, when and why, before and after. */
 export function HistoryTab({ id }: { id: string }) {
@@ -31,9 +24,10 @@ export function HistoryTab({ id }: { id: string }) {
 
 function Line({ event }: { event: ProgrammeEvent }) {
   const { at, by, title, reason, version, changes } = event;
+  const moment = useMoment();
   return (
     <li>
-      <span className="note">{at === 0 ? '一开始' : moment.format(at)}</span>
+      <span className="note">{at === 0 ? '一开始' : moment(at)}</span>
       <div>
         <b>{title}</b>{' '}
         <span className="note">{[version && `第 ${version} 版`, by, reason].filter(Boolean).join('，')}</span>

@@ -12,8 +12,8 @@ import { call } from '../api.js';
 import { newId } from '../kit/ids.js';
 import { Show } from '../kit/states.js';
 import { useLoad } from '../kit/use-load.js';
-import { Qr } from '../joining/qr.js';
-import { untilWords } from './until.js';
+import { useMoment } from '../kit/use-moment.js';
+import { Qr } from '../kit/qr.js';
 
 /** A printed card waits for its clerk, and for the one who has a day off. */
 const USES = 2;
@@ -32,6 +32,7 @@ async function loadCards(programmeId: string) {
 
 /** One sheet a shop: its clerk's invitation above, the practice codes below. */
 export function CardsPage({ programmeId }: { programmeId: string }) {
+  const moment = useMoment();
   const loaded = useLoad(programmeId, () => loadCards(programmeId));
   return (
     <>
@@ -66,7 +67,7 @@ export function CardsPage({ programmeId }: { programmeId: string }) {
                 </header>
                 <div className="invitation">
                   <div className="invitation-code">
-                    <Qr text={it.url} />
+                    <Qr text={it.url} label="邀请二维码" />
                   </div>
                   <ol className="invitation-steps">
                     <li>店员用微信扫左边的码</li>
@@ -75,7 +76,7 @@ export function CardsPage({ programmeId }: { programmeId: string }) {
                   </ol>
                 </div>
                 <p className="note">
-                  能用 {it.usesLeft} 次，到 {untilWords(it.expiresAt)}。别贴在外面
+                  能用 {it.usesLeft} 次，到 {moment(it.expiresAt)}。别贴在外面
                 </p>
                 <PracticeCodes />
               </article>
@@ -94,7 +95,7 @@ function PracticeCodes() {
       <div className="practice-codes">
         {Object.values(PRACTICE_CODES).map(({ text, name, note }) => (
           <figure key={text}>
-            <Qr text={text} />
+            <Qr text={text} label="邀请二维码" />
             <figcaption>
               <b>{name}</b>
               <span>{note}</span>

@@ -14,8 +14,8 @@ import { ReasonDialog } from '../kit/reason-dialog.js';
 import { Failed, Nothing, Show } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
 import { useLoad } from '../kit/use-load.js';
+import { useMoment } from '../kit/use-moment.js';
 import { InviteDialog } from './invite-dialog.js';
-import { untilWords } from './until.js';
 
 async function loadStaff(placeId: string) {
   const [clerks, invitations] = await Promise.all([
@@ -28,6 +28,7 @@ async function loadStaff(placeId: string) {
 /** 核销员: who may scan here, which invitations are out. */
 export function ClerksPanel({ shop }: { shop: Shop }) {
   const { message } = App.useApp();
+  const moment = useMoment();
   const staff = useLoad(shop.id, () => loadStaff(shop.id));
   const [inviting, invite] = useState(false);
   const [leaving, revoke] = useState<ClerkRow | null>(null);
@@ -52,7 +53,7 @@ export function ClerksPanel({ shop }: { shop: Shop }) {
                 columns={[
                   { title: '姓名', dataIndex: 'name' },
                   { title: '手机号', render: (_, { phone }) => phone ?? '—' },
-                  { title: '从什么时候', render: (_, { since }) => untilWords(since) },
+                  { title: '从什么时候', render: (_, { since }) => moment(since) },
                   {
                     title: '',
                     align: 'right',
@@ -96,6 +97,7 @@ export function ClerksPanel({ shop }: { shop: Shop }) {
 
 function Out({ invitation, onDone }: { invitation: ClerkInvitation; onDone: () => void }) {
   const { id, usesLeft, expiresAt } = invitation;
+  const moment = useMoment();
   const { busy, failure, act } = useAct<null>(async (_, send) => {
     await send(withdrawClerkInvitation, { id });
     onDone();
@@ -103,7 +105,7 @@ function Out({ invitation, onDone }: { invitation: ClerkInvitation; onDone: () =
   return (
     <div className="strip">
       <span>
-        有一张邀请在外面，还能用 {usesLeft} 次，到 {untilWords(expiresAt)}
+        有一张邀请在外面，还能用 {usesLeft} 次，到 {moment(expiresAt)}
       </span>
       {failure && <Failed failure={failure} />}
       <Button disabled={busy} onClick={() => act(null)}>

@@ -3,13 +3,14 @@ import { Button, InputNumber, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { Failed } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
-import { Qr } from '../joining/qr.js';
-import { untilWords } from './until.js';
+import { useMoment } from '../kit/use-moment.js';
+import { Qr } from '../kit/qr.js';
 
 const DAYS = 7;
 
 /** A code for the clerk to scan, here on the screen or printed. */
 export function InviteDialog({ shop, onClose }: { shop: Pick<Shop, 'id' | 'name'>; onClose: () => void }) {
+  const moment = useMoment();
   const [uses, setUses] = useState(1);
   const [made, keep] = useState<ClerkInvitation | null>(null);
   const { busy, failure, act } = useAct<number>(async (many, send) => {
@@ -35,7 +36,7 @@ export function InviteDialog({ shop, onClose }: { shop: Pick<Shop, 'id' | 'name'
       {made && (
         <div className="invitation" data-url={made.url}>
           <div className="invitation-code">
-            <Qr text={made.url} />
+            <Qr text={made.url} label="邀请二维码" />
           </div>
           <ol className="invitation-steps">
             <li>店员用微信扫这个码</li>
@@ -43,7 +44,7 @@ export function InviteDialog({ shop, onClose }: { shop: Pick<Shop, 'id' | 'name'
             <li>点“我是核销员”，马上能扫码</li>
           </ol>
           <p className="note">
-            能用 {made.usesLeft} 次，到 {untilWords(made.expiresAt)}。只管{made.place.name}
+            能用 {made.usesLeft} 次，到 {moment(made.expiresAt)}。只管{made.place.name}
           </p>
         </div>
       )}

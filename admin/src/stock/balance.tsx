@@ -1,25 +1,33 @@
-import type { StockRow } from '@nuanxin/shared-types';
+import type { StockFigures } from '@nuanxin/shared-types';
 import { CheckOutlined, WarningOutlined } from '@ant-design/icons';
 import { Fragment } from 'react';
 import { count, sumOf } from '../kit/numbers.js';
 import { Tag } from '../kit/tag.js';
+import { gap } from './figures.js';
 
-/** How far a shop's books are from closing; the ledger makes it 0, and the cadre can see that it is. */
-function gap(row: StockRow): number {
-  return row.received + row.shortage - (row.onHand + row.given + row.overGiven + row.writtenOff);
+interface Props {
+  rows: (StockFigures & { givenToday?: number })[];
+  unit: string;
 }
 
-/** The sum over all shops, written as the equation it is. */
-export function Balance({ rows, unit }: { rows: StockRow[]; unit: string }) {
-  const shortage = sumOf(rows, (row) => row.shortage);
+/** The sum over all rows, written as the equation it is. */
+export function Balance({ rows, unit }: Props) {
+  const total = (key: keyof StockFigures) => sumOf(rows, (row) => row[key]);
   const off = sumOf(rows, (row) => Math.abs(gap(row)));
-  const into = [{ name: '到货', value: sumOf(rows, (row) => row.received) }];
-  if (shortage > 0) into.push({ name: '账外', value: shortage });
+  const today = sumOf(rows, (row) => row.givenToday ?? 0);
+  const seldom = (name: string, value: number, swatch?: string) => (value > 0 ? [{ name, value, swatch }] : []);
+  const into = [
+    { name: '到货', value: total('received') },
+    ...seldom('盘盈', total('found')),
+    ...seldom('账外', total('shortage')),
+  ];
   const outOf = [
-    { name: '库存', value: sumOf(rows, (row) => row.onHand), swatch: 'brand' },
-    { name: '发放', value: sumOf(rows, (row) => row.given), swatch: 'lamp' },
-    { name: '超发', value: sumOf(rows, (row) => row.overGiven), swatch: 'wait' },
-    { name: '报损', value: sumOf(rows, (row) => row.writtenOff), swatch: 'no' },
+    ...seldom('在途', total('inTransit'), 'wait'),
+    { name: '库存', value: total('onHand'), swatch: 'brand' },
+    { name: '发放', value: total('given'), swatch: 'lamp' },
+    { name: '超发', value: total('overGiven'), swatch: 'wait' },
+    { name: '报损', value: total('writtenOff'), swatch: 'no' },
+    ...seldom('短少', total('lost'), 'no'),
   ];
   return (
     <section className="panel balance">
@@ -36,15 +44,17 @@ export function Balance({ rows, unit }: { rows: StockRow[]; unit: string }) {
             <WarningOutlined aria-hidden /> 差 {count(off)} {unit}，请管理员核账
           </Tag>
         )}
-        <p className="small">
-          今天发了 {count(sumOf(rows, (row) => row.givenToday))} {unit}
-        </p>
+        {today > 0 && (
+          <p className="small">
+            今天发了 {count(today)} {unit}
+          </p>
+        )}
       </div>
     </section>
   );
 }
 
-function Terms({ terms }: { terms: { name: string; value: number; swatch?: string }[] }) {
+function Terms({ terms }: { terms: { name: string; value: number; swatch?: string | undefined }[] }) {
   return terms.map(({ name, value, swatch }, i) => (
     <Fragment key={name}>
       {i > 0 && <span className="sign">+</span>}

@@ -1,4 +1,4 @@
-import { receiveStock, writeOffStock } from '@nuanxin/shared-types';
+import { receiveStock, writeOffStock, type StockRow } from '@nuanxin/shared-types';
 import { Form, Input, InputNumber, Modal } from 'antd';
 import { reason, required } from '../kit/rules.js';
 import { Failed } from '../kit/states.js';
@@ -11,8 +11,8 @@ interface Fields {
   quantity: number;
   note?: string;
 }
-interface Props {
-  move: Move;
+/** A dialog about one shop's stock. */
+export interface ShopDialog {
   programmeId: string;
   unit: string;
   shop: Shop;
@@ -21,11 +21,18 @@ interface Props {
 }
 
 /** 进货 adds what arrived at the shop; 报损 takes off what broke. Both stay in the ledger for good. */
-export function MoveDialog({ move, programmeId, unit, shop, onDone, onClose }: Props) {
+export function MoveDialog({ move, programmeId, unit, shop, onDone, onClose }: ShopDialog & { move: Move }) {
   const [form] = Form.useForm<Fields>();
   const quantity = Form.useWatch('quantity', form) ?? 0;
   const arriving = move === 'receipt';
   const after = shop.onHand + (arriving ? quantity : -quantity);
+  const booked = (what: string, row: StockRow) =>
+    `${shop.place.name}：${what} ${count(quantity)} ${unit}，现有 ${count(row.onHand)} ${unit}`;
+  const arrived = (row: StockRow) => booked('到货', row);
+  const lost = ({ awaits, ...row }: StockRow & { awaits: string | null }) =>
+    awaits
+      ? `${shop.place.name}报损 ${count(quantity)} ${unit}，超过一个人能报的数，等第二个人同意`
+      : booked('报损', row);
   const { busy, failure, act } = useAct<Fields>(async (fields, send) => {
     const body = {
       id: programmeId,
@@ -33,10 +40,7 @@ export function MoveDialog({ move, programmeId, unit, shop, onDone, onClose }: P
       quantity: fields.quantity,
       note: fields.note?.trim() ?? '',
     };
-    const row = await send(arriving ? receiveStock : writeOffStock, body);
-    onDone(
-      `${shop.place.name}：${arriving ? '到货' : '报损'} ${count(fields.quantity)} ${unit}，现有 ${count(row.onHand)} ${unit}`,
-    );
+    onDone(arriving ? arrived(await send(receiveStock, body)) : lost(await send(writeOffStock, body)));
     onClose();
   });
   return (

@@ -9,9 +9,13 @@ import { Tag, type Tone } from '../kit/tag.js';
 import { useLoad } from '../kit/use-load.js';
 import { AddShopDialog } from './add-shop-dialog.js';
 import { Balance } from './balance.js';
-import { MoveDialog, type Move } from './move-dialog.js';
-import { ShopTable } from './shop-table.js';
+import type { OpenCell } from './cell.js';
+import { HistoryDrawer } from './history-drawer.js';
+import { ShopDialogs } from './shop-dialogs.js';
+import { matches, ShopFilters, type ShopFilter } from './shop-filters.js';
+import { ShopTable, type ShopAct } from './shop-table.js';
 import { loadShops, type Shop } from './shops.js';
+import { StockTabs } from './stock-tabs.js';
 
 const STATUS: Record<Programme['status'], { tone: Tone; word: string }> = {
   draft: { tone: 'plain', word: '没开始' },
@@ -20,7 +24,7 @@ const STATUS: Record<Programme['status'], { tone: Tone; word: string }> = {
   ended: { tone: 'plain', word: '结束了' },
 };
 
-type Dialog = { kind: 'move'; move: Move; shop: Shop } | { kind: 'addShop' } | { kind: 'pause' } | null;
+type Dialog = { kind: 'act'; act: ShopAct; shop: Shop } | { kind: 'addShop' } | { kind: 'pause' } | null;
 
 export function StockPage() {
   return (
@@ -35,6 +39,8 @@ function Stock({ listed, choice }: { listed: Programme; choice: ReactNode }) {
   const { message } = App.useApp();
   const [programme, setProgramme] = useState(listed);
   const [dialog, open] = useState<Dialog>(null);
+  const [cell, openCell] = useState<OpenCell>();
+  const [filter, narrow] = useState<ShopFilter>({ words: '', district: undefined, lowOnly: false });
   const shops = useLoad(programme.id, () => loadShops(programme.id));
   const close = () => open(null);
   const done = (words: string) => {
@@ -48,6 +54,7 @@ function Stock({ listed, choice }: { listed: Programme; choice: ReactNode }) {
       <header className="top">
         <h1>{programme.name}</h1>
         <Tag tone={tone}>{word}</Tag>
+        <StockTabs here="stock" />
         <span className="note grow">
           {programme.categoryWords}，{programme.ruleWords}
         </span>
@@ -72,27 +79,29 @@ function Stock({ listed, choice }: { listed: Programme; choice: ReactNode }) {
               <Balance rows={rows} unit={programme.unit} />
               <section className="panel">
                 <h2>各店点</h2>
+                <ShopFilters shops={rows} filter={filter} onChange={narrow} />
                 <ShopTable
-                  shops={rows}
-                  unit={programme.unit}
-                  onReceive={(shop) => open({ kind: 'move', move: 'receipt', shop })}
-                  onWriteOff={(shop) => open({ kind: 'move', move: 'writeOff', shop })}
+                  shops={rows.filter((it) => matches(filter, it))}
+                  onAct={(act, shop) => open({ kind: 'act', act, shop })}
+                  onOpen={openCell}
                 />
               </section>
             </>
           )
         }
       </Show>
-      {dialog?.kind === 'move' && (
-        <MoveDialog
-          move={dialog.move}
+      {dialog?.kind === 'act' && (
+        <ShopDialogs
+          act={dialog.act}
           shop={dialog.shop}
+          shops={shops.data ?? []}
           programmeId={programme.id}
           unit={programme.unit}
           onDone={done}
           onClose={close}
         />
       )}
+      {cell && <HistoryDrawer programmeId={programme.id} of={cell} onClose={() => openCell(undefined)} />}
       {dialog?.kind === 'addShop' && <AddShopDialog programme={programme} onDone={done} onClose={close} />}
       {dialog?.kind === 'pause' && <PauseDialog programme={programme} onDone={setProgramme} onClose={close} />}
     </>

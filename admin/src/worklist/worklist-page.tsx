@@ -29,6 +29,7 @@ export function WorklistPage() {
         <h1>待办</h1>
         <span className="note grow">{clockOf(city.timeZone).day(now())}</span>
       </header>
+      {work.data && <WorkCards work={work.data} />}
       <div className="columns">
         <Show of={work}>{(shown) => <Work work={shown} onSettle={settle} />}</Show>
         <div className="aside">{bringsDuty(me.roles, 'reports') && <TodayStrip />}</div>
@@ -57,32 +58,29 @@ function Work({ work, onSettle }: { work: Worklist; onSettle: (line: WorkLine) =
   const present = work.counts.filter((it) => it.count > 0);
   const shown = kind === '' ? work.lines : work.lines.filter((it) => it.kind === kind);
   return (
-    <div className="aside">
-      <WorkCards work={work} />
-      <section className="panel">
-        <div className="chart-head">
-          <h2 className="grow">要办的 {count(total)} 件</h2>
-          {present.length > 1 && (
-            <Select
-              aria-label="只看一类"
-              value={kind}
-              onChange={choose}
-              options={[
-                { value: '', label: '全部类型' },
-                ...present.map((it) => ({ value: it.kind, label: `${KINDS[it.kind].name} ${it.count}` })),
-              ]}
-              style={{ width: 140 }}
-            />
-          )}
-        </div>
-        {shown.length === 0 ? (
-          <Nothing says="没有要办的。店里有事、有人申请，会自己出现在这里" />
-        ) : (
-          <WorkTable lines={shown} onSettle={onSettle} />
+    <section className="panel">
+      <div className="chart-head">
+        <h2 className="grow">要办的 {count(total)} 件</h2>
+        {present.length > 1 && (
+          <Select
+            aria-label="只看一类"
+            value={kind}
+            onChange={choose}
+            options={[
+              { value: '', label: '全部类型' },
+              ...present.map((it) => ({ value: it.kind, label: `${KINDS[it.kind].name} ${it.count}` })),
+            ]}
+            style={{ width: 140 }}
+          />
         )}
-        {shown.length < total && kind === '' && <p className="note more">每类最多列 50 件，办掉一些就看得到后面的</p>}
-      </section>
-    </div>
+      </div>
+      {shown.length === 0 ? (
+        <Nothing says="没有要办的。店里有事、有人申请，会自己出现在这里" />
+      ) : (
+        <WorkTable lines={shown} onSettle={onSettle} />
+      )}
+      {shown.length < total && kind === '' && <p className="note more">每类最多列 50 件，办掉一些就看得到后面的</p>}
+    </section>
   );
 }
 

@@ -1,5 +1,7 @@
 export { Bottle } from './Bottle';
 export { Button } from './Button';
+export { Choices } from './Choices';
+export { ConsentRow } from './ConsentRow';
 export { ConsentSheet } from './ConsentSheet';
 export { Cover } from './Cover';
 export { Empty } from './Empty';
@@ -12,6 +14,7 @@ export { Mark } from './Mark';
 export { NavBar } from './NavBar';
 export { Notice, OfflineStrip } from './Notice';
 export { PhoneProof } from './PhoneProof';
+export { Pick } from './Pick';
 export { PlaceRow } from './PlaceRow';
 export { QrCode } from './QrCode';
 export { Screen } from './Screen';

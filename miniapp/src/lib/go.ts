@@ -12,7 +12,10 @@ export const go = {
   place: (id: string) => void Taro.navigateTo({ url: `/pages/place/index?id=${id}` }),
   redemptions: () => void Taro.navigateTo({ url: '/pages/redemptions/index' }),
   data: () => void Taro.navigateTo({ url: '/pages/data/index' }),
+  transfer: () => void Taro.navigateTo({ url: '/pages/transfer/index' }),
+  help: () => void Taro.navigateTo({ url: '/staff/help/index' }),
   counter: (placeId: string) => void Taro.navigateTo({ url: `/staff/counter/index?placeId=${placeId}` }),
+  stock: (placeId: string) => void Taro.navigateTo({ url: `/staff/stock/index?placeId=${placeId}` }),
   /** Back, or home where a link led straight in. */
   back: () =>
     void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: '/pages/home/index' })),

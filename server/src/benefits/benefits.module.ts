@@ -3,6 +3,7 @@ import { LedgerModule } from '../ledger/index.js';
 import { MembershipModule } from '../membership/index.js';
 import { PlacesModule } from '../places/index.js';
 import { Adoption } from './adoption.js';
+import { BenefitsLists } from './exported-lists.js';
 import { Counters } from './redemption/counters.js';
 import { Devices } from './offline/devices.js';
 import { Elsewhere } from './redemption/elsewhere.js';
@@ -38,6 +39,7 @@ import { Rights } from './programmes/rights.js';
 import { ScanGroups } from './redemption/scan-groups.js';
 import { ServedCells } from './redemption/served-cells.js';
 import { ServedList } from './redemption/served-list.js';
+import { LateShipments } from './stock/shipments/late-shipments.js';
 import { Shelves } from './stock/shelves.js';
 import { Takers } from './redemption/takers.js';
 
@@ -45,6 +47,7 @@ import { Takers } from './redemption/takers.js';
   imports: [LedgerModule, MembershipModule, PlacesModule],
   controllers: [ManagedController, ProgrammeController, RedemptionController, ...stockControllers],
   providers: [
+    BenefitsLists,
     Adoption,
     Counters,
     Devices,
@@ -76,10 +79,20 @@ import { Takers } from './redemption/takers.js';
     ScanGroups,
     ServedCells,
     ServedList,
+    LateShipments,
     Shelves,
     Takers,
     ...stockProviders,
   ],
-  exports: [OpeningStock, Programmes, ServedCells, ServedList, OverGivenSettling, OverGivenWaiting, Shelves],
+  exports: [
+    OpeningStock,
+    Programmes,
+    ServedCells,
+    ServedList,
+    LateShipments,
+    OverGivenSettling,
+    OverGivenWaiting,
+    Shelves,
+  ],
 })
 export class BenefitsModule {}

@@ -6,6 +6,7 @@ export { ServedList, type ServedScope } from './redemption/served-list.js';
 export { OverGivenSettling } from './offline/over-given-settling.js';
 export { OverGivenWaiting } from './offline/over-given-waiting.js';
 export { isTakenAt } from './programmes/eligibility.js';
+export { LateShipments } from './stock/shipments/late-shipments.js';
 export { Shelves } from './stock/shelves.js';
 export { verifyBenefits } from './verify.js';
 export { benefitsEntities } from './entities.js';

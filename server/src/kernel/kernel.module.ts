@@ -13,6 +13,8 @@ import { migrate } from './database/migrate.js';
 import { assertDurable, databaseOptions, openReader } from './database/open.js';
 import { Packets } from './database/packets.js';
 import { Directory } from './directory.js';
+import { Exports } from './exports/exports.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { FileRecord } from './files/file.entity.js';
 import { Files } from './files/files.js';
 import { FilesController } from './files/files.controller.js';
@@ -23,6 +25,7 @@ import { Outbox, OutboxRecord } from './outbox.js';
 import { PublicUrl } from './public-url.js';
 import { RequestRecord, Requests } from './request.js';
 import { CITY_PACK, CONFIG } from './tokens.js';
+import { WorkSources } from './work-sources.js';
 import { Sms, Wechat } from './wechat/index.js';
 
 /** What a process is made of, besides its rooms. */
@@ -41,9 +44,11 @@ export class KernelModule {
     const all = [...entities, AuditRecord, FileRecord, OutboxLeaseRecord, OutboxRecord, RequestRecord];
     const hosts = config.databaseUrls.length > 1 ? new Hosts(config.databaseUrls) : null;
     const services = [
+      WorkSources,
       Audit,
       Database,
       Directory,
+      Exports,
       Files,
       Outbox,
       Packets,
@@ -70,11 +75,12 @@ export class KernelModule {
           },
         }),
       ],
-      controllers: [FilesController],
+      controllers: [ExportsController, FilesController],
       providers: [
         Audit,
         Database,
         Directory,
+        Exports,
         Files,
         Sweep,
         Outbox,
@@ -82,6 +88,7 @@ export class KernelModule {
         Packets,
         PublicUrl,
         Requests,
+        WorkSources,
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: CITY_PACK, useFactory: () => loadCityPack(config.cityPackPath) },

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Entity, In, IsNull } from 'typeorm';
+import type { ApprovalKind, Duty } from '@nuanxin/shared-types';
+import { Entity, In, IsNull, LessThan } from 'typeorm';
 import { Clock } from './clock.js';
 import { Id, Integer, Json, Text } from './database/columns.js';
 import { Database, type Tx } from './database/database.js';
@@ -33,9 +34,9 @@ export interface Events {
   /** `personId` is who started the import. */
   'import.finished': { importId: string; personId: string; unionId: string; rows: number; faults: number };
   /** Somebody else with `duty` over `unionId` has to decide. */
+  'approval.asked': { approvalId: string; askedBy: string; unionId: string; duty: Duty; kind: ApprovalKind };
   /** Two administrators agreed to encrypt anew with the first key. */
   'keys.rotation_agreed': Record<string, never>;
-  'approval.asked': { approvalId: string; askedBy: string; unionId: string; duty: string; kind: string };
 }
 
 @Entity('outbox')
@@ -57,6 +58,8 @@ type Listener = (payload: never, announcement: Announcement) => Promise<void>;
 
 const EVERY_MS = 1000;
 const BATCH = 100;
+/** Rounds come every second: what waits this long does not wait for its turn. */
+const STUCK_MS = 5 * 60_000;
 
 /**
  * Events as rows of the transaction that caused them, delivered afterwards, in order, at least once: a listener must be
@@ -133,6 +136,13 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
       const deliveredAt = this.clock.now();
       await this.db.transact((tx) => tx.update(OutboxRecord, { id: In(heard) }, { deliveredAt }));
     }
+  }
+
+  /** What is not delivered although it should be by now; null where all is well. `since` in UTC ms. */
+  async stuck(): Promise<{ count: number; since: number } | null> {
+    const where = { deliveredAt: IsNull(), at: LessThan(this.clock.now() - STUCK_MS) };
+    const [oldest] = await this.db.read.find(OutboxRecord, { where, order: { id: 'ASC' }, take: 1 });
+    return oldest ? { count: await this.db.read.countBy(OutboxRecord, where), since: oldest.at } : null;
   }
 
   private due(): Promise<OutboxRecord[]> {

@@ -1,9 +1,11 @@
+export { Accounts } from './accounts/accounts.js';
 export { Approvals } from './approvals/approvals.js';
 export { Access, clerkPlaces, isClerkAt, keepsStockAt, personOf } from './staff/access.js';
 export { Clerks } from './staff/clerks.js';
 export { HeadCount } from './members/head-count.js';
 export { Applicants } from './members/applicants.js';
 export { Employers } from './unions/employers.js';
+export { Colleagues } from './staff/colleagues.js';
 export { JoinCodes } from './joining/join-codes.js';
 export { ListedJoins, type ListedPerson, type Listing, type Verdict } from './joining/listed-joins.js';
 export { MemberNumbers } from './people/member-numbers.js';
@@ -14,5 +16,6 @@ export { Staff } from './staff/staff.js';
 export { Subtrees } from './unions/subtrees.js';
 export { NameIndexing } from './people/name-indexing.js';
 export { UnionEstate } from './unions/union-estate.js';
+export { WaitingTransfers } from './members/waiting-transfers.js';
 export { Unions } from './unions/unions.js';
 export { membershipEntities } from './entities.js';

@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Access } from './staff/access.js';
+import { AccountController } from './accounts/account.controller.js';
+import { Accounts } from './accounts/accounts.js';
+import { ConsoleSessions } from './accounts/console-sessions.js';
+import { ScanSignIns } from './accounts/scan-sign-ins.js';
+import { SecondFactors } from './accounts/second-factors.js';
+import { SignIns } from './accounts/sign-ins.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditLog } from './audit/audit-log.js';
+import { StaffController } from './staff/staff.controller.js';
+import { StaffRoles } from './staff/staff-roles.js';
 import { ApprovalController } from './approvals/approval.controller.js';
 import { Approvals } from './approvals/approvals.js';
 import { BulkErasure } from './approvals/bulk-erasure.js';
@@ -9,6 +19,8 @@ import { ClerkController } from './staff/clerk.controller.js';
 import { ClerkInvitations } from './staff/clerk-invitations.js';
 import { Clerks } from './staff/clerks.js';
 import { HeadCount } from './members/head-count.js';
+import { MembershipLists } from './exported-lists.js';
+import { Colleagues } from './staff/colleagues.js';
 import { CityController } from './city.controller.js';
 import { JoinCodes } from './joining/join-codes.js';
 import { JoinCountsOf } from './joining/join-counts.js';
@@ -44,11 +56,15 @@ import { Sessions } from './sessions/sessions.js';
 import { Staff } from './staff/staff.js';
 import { Subtrees } from './unions/subtrees.js';
 import { UnionController } from './unions/union.controller.js';
+import { WaitingTransfers } from './members/waiting-transfers.js';
 import { Unions } from './unions/unions.js';
 
 @Module({
   controllers: [
+    AccountController,
     ApprovalController,
+    AuditController,
+    StaffController,
     CityController,
     ClerkController,
     FileController,
@@ -58,7 +74,15 @@ import { Unions } from './unions/unions.js';
     UnionController,
   ],
   providers: [
+    MembershipLists,
     Employers,
+    Accounts,
+    AuditLog,
+    ConsoleSessions,
+    ScanSignIns,
+    SecondFactors,
+    SignIns,
+    StaffRoles,
     Enrolment,
     HelpedJoins,
     Honours,
@@ -79,6 +103,7 @@ import { Unions } from './unions/unions.js';
     ClerkInvitations,
     Clerks,
     HeadCount,
+    Colleagues,
     JoinCodes,
     JoinCountsOf,
     Joins,
@@ -93,10 +118,13 @@ import { Unions } from './unions/unions.js';
     Sessions,
     Staff,
     Subtrees,
+    WaitingTransfers,
     Unions,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [
+    Accounts,
+    Colleagues,
     Employers,
     ListedJoins,
     NameIndexing,
@@ -112,6 +140,7 @@ import { Unions } from './unions/unions.js';
     PersonalData,
     Staff,
     Subtrees,
+    WaitingTransfers,
     Unions,
   ],
 })

@@ -33,7 +33,7 @@ const TABLES: Sketch[] = [
     name: 'message_consent',
     columns: [key, id('personId'), text('topic', 30), long('openidCipher'), integer('at'), id('messageId', NULL)],
     indices: [['personId', 'topic', 'messageId'], ['messageId']],
-    refs: { personId: 'person', messageId: 'message' },
+    refs: { personId: 'person' },
   },
   {
     name: 'reminder',

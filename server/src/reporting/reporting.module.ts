@@ -10,9 +10,13 @@ import { Cells } from './rollups/cell.js';
 import { Keeper } from './rollups/keeper.js';
 import { Rollups } from './rollups/rollups.js';
 import { Applications } from './worklist/applications.js';
+import { ApprovalLines } from './worklist/approvals.js';
+import { LateConsignments } from './worklist/late-consignments.js';
 import { LowStock } from './worklist/low-stock.js';
 import { OverGivenLines } from './worklist/over-given.js';
 import { SilentShops } from './worklist/silent-shops.js';
+import { StuckEvents } from './worklist/stuck-events.js';
+import { TransferLines } from './worklist/transfers.js';
 import { Worklist } from './worklist/worklist.js';
 
 @Module({
@@ -20,6 +24,10 @@ import { Worklist } from './worklist/worklist.js';
   controllers: [ReportingController],
   providers: [
     Applications,
+    ApprovalLines,
+    LateConsignments,
+    StuckEvents,
+    TransferLines,
     Cells,
     Figures,
     Keeper,

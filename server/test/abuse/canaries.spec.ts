@@ -17,6 +17,9 @@ const CLERK = '上官鹦鹉';
 /** Who may be told the own or, with a reason on record, another's: everywhere else the canaries must not sing. */
 const MAY_TELL: readonly unknown[] = [api.getMyData, api.revealField, api.join, api.getMe, api.signIn, api.verifyPhone];
 
+/** After these the session is gone. */
+const ENDINGS: readonly unknown[] = [api.signOut, api.signOutEverywhere];
+
 let server: TestServer;
 let written = '';
 let worker: JoinedWorker;
@@ -68,7 +71,7 @@ async function live(): Promise<void> {
 /** Each route with each canary in every place it could be put: path, query, body, an unknown field, a header. */
 async function pushThroughEveryRoute({ token }: Client): Promise<void> {
   const places = [worker.card.memberId, counter.programmeId, counter.placeId];
-  for (const { route, in: input } of CONTRACT.filter((it) => it.route !== (api.signOut as unknown))) {
+  for (const { route, in: input } of CONTRACT.filter((it) => !ENDINGS.includes(it.route))) {
     const fields = 'shape' in input ? Object.keys(input.shape as object) : [];
     for (const secret of [NAME, worker.phone, worker.idNumber]) {
       for (const id of [secret, ...places]) {

@@ -17,7 +17,7 @@ const RUNS = 40;
 /** Of one property, on a machine that is busy; a whole run takes 15 s otherwise. */
 const AT_MOST_MS = 5000;
 /** What ends the session or the person is sent last, each to a client that is thrown away. */
-const ENDINGS: readonly unknown[] = [api.signOut, api.leave, api.erase];
+const ENDINGS: readonly unknown[] = [api.signOut, api.signOutEverywhere, api.leave, api.erase];
 
 let city: DemoCity;
 /** Somebody who passes the door of a route with this access. */

@@ -7,7 +7,7 @@ import { unionOf, workerOf } from '../support/staff.js';
 import { PNG } from '../support/files.js';
 import { openDevice } from '../support/offline.js';
 import { sendBatch } from '../support/programme.js';
-import { joinAs, signIn } from '../support/people.js';
+import { inventPhone, joinAs, signIn } from '../support/people.js';
 
 /** One of everything that a rule speaks of. */
 export interface Things {
@@ -30,9 +30,14 @@ export interface Things {
   shipmentId: string;
   /** That somebody else's data be erased. */
   approvalId: string;
+  /** Somebody who works at the place, and the role itself. */
+  staffId: string;
+  grantId: string;
   invitationId: string;
   /** Sent by the member. */
   fileId: string;
+  /** A message to the member that WeChat would not take. */
+  deadLetterId: string;
 }
 
 /** Things as they stand to a role: its own, another's of the same union, another's of another union. */
@@ -72,6 +77,14 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const { client, card } = await joinAs(city.client, { joinCode });
     workers.push(client);
     const ofMember = await madeByCadre(city, unionId, card.memberId);
+    const helper = {
+      placeId: counters[standing].placeId,
+      requestId: newRequestId(),
+      name: '帮手',
+      phone: inventPhone(),
+    };
+    const { personId: staffId } = await city.cadre.call(api.addClerk, helper);
+    const [grant] = await city.sql<{ id: string }>('SELECT id FROM role_grant WHERE personId = ?', [staffId]);
     const doomed = await joinAs(city.client, { joinCode });
     const erasure = { requestId: newRequestId(), memberIds: [doomed.card.memberId], reason: '试一试' };
     const { id: approvalId } = await city.cadre.call(api.askErasure, erasure);
@@ -83,6 +96,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const [over] = await device.send(device.scan('forged'));
     const overGivenId = over?.redemptionId ?? '';
     const deviceId = device.device.id;
+    const deadLetterId = await deadLetterTo(city, unionId, card.memberId);
     const invitation = { placeId, requestId: newRequestId(), uses: 1, days: 1 };
     const { id: invitationId } = await city.cadre.call(api.createClerkInvitation, invitation);
     return {
@@ -99,7 +113,10 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
       shipmentId,
       invitationId,
       fileId,
+      deadLetterId,
       approvalId,
+      staffId,
+      grantId: grant?.id ?? '',
     };
   };
   const world = {
@@ -157,4 +174,15 @@ async function madeByCadre(
   const above = (await cadre.call(api.listUnions, {})).rows.find((it) => it.id === unionId)?.parentId ?? '';
   const { id: transferId } = await cadre.call(api.proposeTransfer, { ...step(), toId: above });
   return { employerId, honourId, transferId };
+}
+
+/** A message that WeChat would not take. */
+async function deadLetterTo(city: DemoCity, unionId: string, memberId: string): Promise<string> {
+  const id = newId();
+  await city.sql(
+    `INSERT INTO message (id, eventId, personId, channel, topic, unionId, facts, status, attempts, errcode, at)
+     SELECT ?, ?, personId, 'wechat', 'member_accepted', ?, '{}', 'dead', 1, 40037, 0 FROM member WHERE id = ?`,
+    [id, newId(), unionId, memberId],
+  );
+  return id;
 }

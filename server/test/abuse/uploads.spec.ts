@@ -80,7 +80,7 @@ describe(`a photo on ${engine}`, () => {
 
     const [files, db] = [city.app.get(Files), city.app.get(Database)];
     const [row] = await city.sql<{ ownerId: string }>('SELECT ownerId FROM file WHERE id = ?', [id]);
-    const owner: Actor = { sessionId: null, personId: row?.ownerId ?? '', grants: [] };
+    const owner: Actor = { sessionId: null, personId: row?.ownerId ?? '', grants: [], proof: null, origin: null };
     const claim = (actor: Actor, thing: `${string}:${string}`, kind: api.FileKind = 'photo') =>
       db.transact((tx) => files.claim(tx, actor, id, kind, thing));
     await expect(claim({ ...owner, personId: 'somebody' }, 'test:1')).rejects.toThrow('NOT_FOUND');

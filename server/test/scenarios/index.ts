@@ -1,7 +1,12 @@
 import { a1 } from './a1.js';
 import { a2 } from './a2.js';
+import { a3 } from './a3.js';
+import { a4 } from './a4.js';
+import { a5 } from './a5.js';
 import { b1 } from './b1.js';
+import { b2 } from './b2.js';
+import { g1 } from './g1.js';
 import type { Scenario } from './scenario.js';
 
 /** Rows that work, in the order of SCENARIOS. */
-export const SCENARIOS: readonly Scenario[] = [a1, a2, b1];
+export const SCENARIOS: readonly Scenario[] = [a1, a2, a3, a4, a5, b1, b2, g1];

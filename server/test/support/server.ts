@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { startApp } from '../../src/app.js';
 import { verifyBooks } from '../../src/books.js';
-import { Database, Outbox, readConfig, type Config } from '../../src/kernel/index.js';
+import { Database, Outbox, readConfig, Vault, type Config } from '../../src/kernel/index.js';
 import type { Finding } from '../../src/ledger/index.js';
 import { Client } from './client.js';
 import { TestClock } from './clock.js';
@@ -22,6 +22,8 @@ export interface TestServer {
   clock: TestClock;
   client: Client;
   url: string;
+  /** As the server encrypts what it keeps: to put a secret into a table that a spec knows. */
+  encrypt(text: string): string;
   /** Delivers what the outbox holds. */
   settle(): Promise<void>;
   /** Raw SQL past all rules: to look into the tables, and to do the damage a check has to find. */
@@ -74,6 +76,7 @@ async function serve(config: Config, clock: TestClock, cleanUp: () => Promise<vo
       engine === 'sqlite'
         ? app.get(Database).transact((tx) => tx.query(query, values))
         : app.get(DataSource).query(query, values),
+    encrypt: (text) => app.get(Vault).encrypt(text),
     settle: () => app.get(Outbox).flush(),
     beside: async () => {
       const other = await serve(config, clock, () => Promise.resolve());

@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Joined } from '@nuanxin/shared-types';
-import { Button, Field, FieldError, Icon, NavBar, Notice, Screen, Skeleton } from '@/components';
+import { Button, Choices, ConsentRow, Field, FieldError, Icon, NavBar, Notice, Screen, Skeleton } from '@/components';
 import { kept, useCell } from '@/lib/store';
-import { Choices } from './Choices';
-import { ConsentRow } from './ConsentRow';
 import { Steps } from './Steps';
 import { useJoin } from './use-join';
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Role } from '@nuanxin/shared-types';
+import { bringsDuty, ROLES, type Role } from '@nuanxin/shared-types';
 import { Icon, SectionHead } from '@/components';
 import { go } from '@/lib/go';
 import { MenuRow } from './MenuRow';
@@ -7,7 +7,10 @@ import { MenuRow } from './MenuRow';
 /** What else one does here: a clerk goes to the counter; a cadre's tools want a computer. */
 export function Roles({ roles }: { roles: Role[] }) {
   const counters = roles.filter((it) => it.role === 'clerk');
-  const offices = roles.filter((it) => it.role !== 'clerk');
+  const stores = [
+    ...new Map(roles.filter(({ role }) => ROLES[role].scope === 'place').map((it) => [it.scopeId, it])).values(),
+  ];
+  const offices = roles.filter((it) => ROLES[it.role].scope !== 'place');
   if (roles.length === 0) return null;
   return (
     <>
@@ -23,11 +26,24 @@ export function Roles({ roles }: { roles: Role[] }) {
             onClick={() => go.counter(scopeId)}
           />
         ))}
+        {stores.map(({ scopeId, scopeName }) => (
+          <MenuRow
+            key={scopeId}
+            id={`stock-${scopeId}`}
+            icon="box"
+            words="管货"
+            note={scopeName}
+            onClick={() => go.stock(scopeId)}
+          />
+        ))}
+        {bringsDuty(roles, 'members') && (
+          <MenuRow id="help" icon="plus" words="帮人入会" note="本人在场，收验证码" onClick={go.help} />
+        )}
         {offices.map(({ role, scopeId, scopeName }) => (
           <View key={role + scopeId} className="item menu-row">
             <Icon name="chart" />
             <View className="grow">
-              <View>{role === 'administrator' ? '管理员' : '工会干部'}</View>
+              <View>{ROLES[role].name}</View>
               <View className="note">{scopeName}。工作台在电脑上，网址后加 /console</View>
             </View>
           </View>

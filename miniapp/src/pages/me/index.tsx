@@ -43,6 +43,7 @@ export default function MePage() {
         {consent && (
           <MenuRow id="me-privacy" icon="lock" words={consent.privacy.title} onClick={() => setReading('privacy')} />
         )}
+        {belongs && <MenuRow id="me-transfer" icon="flag" words="转会" note="换一个工会" onClick={go.transfer} />}
         {belongs && <MenuRow id="me-leave" icon="undo" words="退会" onClick={() => setParting('leave')} />}
         {known && <MenuRow id="me-erase" icon="x" words="删除我的信息" onClick={() => setParting('erase')} />}
       </View>

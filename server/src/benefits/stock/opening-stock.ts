@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, type CityPack, type Tx } from '../../kernel/index.js';
 import { Ledger } from '../../ledger/index.js';
 import { stockAt, supplyAt } from './accounts.js';
+import { lotHeldOf, lotSourceOf } from './lots/lot-accounts.js';
+import { Lots } from './lots/lots.js';
 import { Programme } from '../programmes/programme.entity.js';
 
 /** First deliveries of a demo city, so that there is something to hand out. */
@@ -10,6 +12,7 @@ export class OpeningStock {
   constructor(
     private readonly clock: Clock,
     private readonly ledger: Ledger,
+    private readonly lots: Lots,
   ) {}
 
   /** Only where the ledger knows no delivery yet. */
@@ -26,7 +29,13 @@ export class OpeningStock {
       if (before(stock.code).debits > 0) continue;
       const act = { kind: 'receipt', requestId: newId(), at: this.clock.now(), actorId: null };
       const facts = { programmeId: programme.id, placeId, note };
-      await this.ledger.post(tx, [{ ...act, facts, from: supplyAt(programme, placeId), to: stock, amount: quantity }]);
+      const lot = await this.lots.open(tx, { programmeId: programme.id, placeId, quantity }, 'here');
+      const beside = { ...act, kind: 'lot', facts: { ...facts, act: act.kind } };
+      const { unit } = programme;
+      await this.ledger.post(tx, [
+        { ...act, facts, from: supplyAt(programme, placeId), to: stock, amount: quantity },
+        { ...beside, from: lotSourceOf(unit, lot.id), to: lotHeldOf(unit, lot.id), amount: quantity },
+      ]);
     }
   }
 }

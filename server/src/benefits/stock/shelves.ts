@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { StockRow } from '@nuanxin/shared-types';
 import { Programmes } from '../programmes/programmes.js';
 import type { Programme } from '../programmes/programme.entity.js';
 import type { ServedScope } from '../redemption/served-list.js';
 import { Stock } from './stock.js';
 
 /** What lies at a place of a running programme. */
-export interface Shelf {
-  programme: Pick<Programme, 'id' | 'name' | 'unit' | 'lowStock' | 'rule'>;
-  placeId: string;
-  onHand: number;
+export interface Shelf extends Pick<StockRow, 'place' | 'onHand' | 'inTransit' | 'lowAt' | 'low'> {
+  programme: Pick<Programme, 'id' | 'name' | 'unit' | 'rule'>;
 }
 
 /** The shelves of running programmes, for those who look after them. */
@@ -29,8 +28,7 @@ export class Shelves {
   private async of(programme: Programme, scope: ServedScope): Promise<Shelf[]> {
     const all = await this.programmes.placeIds(programme.id);
     const whole = scope === null || scope.programmeIds.includes(programme.id);
-    const placeIds = whole ? all : all.filter((it) => scope.placeIds.includes(it));
-    const onHand = await this.stock.onHand(programme, placeIds);
-    return placeIds.map((placeId) => ({ programme, placeId, onHand: onHand.get(placeId) ?? 0 }));
+    const rows = await this.stock.rows(programme, whole ? all : all.filter((it) => scope.placeIds.includes(it)));
+    return rows.map((row) => ({ ...row, programme }));
   }
 }

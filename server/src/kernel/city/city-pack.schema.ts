@@ -1,6 +1,15 @@
 import type { Category, ConsentText, JoinOffer } from '@nuanxin/shared-types';
-import { fields, placeKind, programmeRule, programmeStatus, unionKind } from '@nuanxin/shared-types/schema';
+import {
+  fields,
+  login,
+  newPassword,
+  placeKind,
+  programmeRule,
+  programmeStatus,
+  unionKind,
+} from '@nuanxin/shared-types/schema';
 import { z } from 'zod';
+import { messages } from './messages.schema.js';
 
 /** Names a row inside the pack; seeding finds a row again by it, so it must never change once a city runs. */
 const key = z.string().regex(/^[a-z][a-z0-9_-]{1,39}$/, '编号只用小写字母、数字、- 和 _，以字母开头，2 到 40 个字');
@@ -123,7 +132,8 @@ const template = z.strictObject({
   lowStock: z.int().min(0).max(1_000_000),
 });
 
-const person = { key, name, phone: fields.phone };
+/** `login`: of a console account, made only in a demo city. */
+const person = { key, name, phone: fields.phone, login: login.nullable().default(null) };
 const staff = z.discriminatedUnion(
   'role',
   [
@@ -156,6 +166,8 @@ export const cityPack = z.strictObject({
   hotline: dial,
   /** An invented city: may carry opening stock, so that it can be tried at once. */
   demo: z.boolean(),
+  /** Of every console account of an invented city, which also enters without six digits; none in a real one. */
+  demoPassword: newPassword.nullable().default(null),
   consent: z.strictObject({ rules: consentText, privacy: consentText }),
   categories: z.array(category).min(1),
   /** Badges (徽章) a member holds to a date. */
@@ -175,6 +187,7 @@ export const cityPack = z.strictObject({
   /** What a new programme may begin from. */
   templates: z.array(template).default([]),
   staff: z.array(staff),
+  messages,
   openingStock: z.array(openingStock).default([]),
 });
 

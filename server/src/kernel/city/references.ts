@@ -19,6 +19,7 @@ export function checkReferences(pack: CityPack): Fault[] {
     ...checkProgrammes(pack),
     ...checkTemplates(pack),
     ...checkStaff(pack),
+    ...checkDemoPassword(pack),
     ...checkOpeningStock(pack),
   ];
 }
@@ -151,6 +152,15 @@ function checkStaff({ staff, unions, places }: CityPack): Fault[] {
       return unknown(it.union, codes(unions), path, '工会');
     }),
   ];
+}
+
+function checkDemoPassword({ demo, demoPassword, staff }: CityPack): Fault[] {
+  if (!demo && demoPassword !== null)
+    return [{ path: ['demoPassword'], says: '只有演示城市（demo: true）能写密码；真实城市用 npm run admin:create' }];
+  return repeated(
+    staff.flatMap((it) => it.login ?? []),
+    () => ['staff'],
+  );
 }
 
 function checkOpeningStock({ demo, openingStock, programmes }: CityPack): Fault[] {

@@ -101,51 +101,31 @@ describe('a mini-program code', () => {
 });
 
 describe('a subscription message', () => {
-  const message = { openid: 'oAlice', templateId: 'T1', page: 'pages/home/index', values: { thing1: '水到了' } };
+  const templateId = 'T'.repeat(43);
+  const message = { openid: 'oAlice', templateId, page: 'pages/home/index', values: { thing1: '水到了' } };
 
   it('needs a consent (43101), and each consent lets one through', async () => {
     await expect(wechat.sendSubscribeMessage(message)).rejects.toMatchObject({ errcode: 43101 });
-    await post('/sandbox/consents', { openid: 'oAlice', template: 'T1' });
+    await post('/sandbox/consents', { openid: 'oAlice', template: templateId });
     await wechat.sendSubscribeMessage(message);
     await expect(wechat.sendSubscribeMessage(message)).rejects.toMatchObject({ call: 'message', errcode: 43101 });
     expect(await look('/sandbox/messages')).toEqual({
-      rows: [{ touser: 'oAlice', template_id: 'T1', page: message.page, data: { thing1: { value: '水到了' } } }],
+      rows: [{ touser: 'oAlice', template_id: templateId, page: message.page, data: { thing1: { value: '水到了' } } }],
     });
   });
-});
 
-describe('a text message', () => {
-  it('reaches the phone', async () => {
-    await new Sms(sandbox.smsUrl).send('15400000000', '验证码 135790');
-    expect(await look('/sandbox/sms?phone=15400000000')).toEqual({
-      rows: [{ phone: '15400000000', text: '验证码 135790', at: clock.now() }],
-    });
-    expect(await look('/sandbox/sms?phone=15400000001')).toEqual({ rows: [] });
+  it.each([
+    [{ openid: 'alice' }, 40003],
+    [{ templateId: 'T1' }, 40037],
+    [{ page: '/pages/home/index' }, 41030],
+    [{ values: { thing1: '水'.repeat(21) } }, 47003],
+  ])('of a wrong form %j is refused (%i)', async (wrong, errcode) => {
+    await expect(wechat.sendSubscribeMessage({ ...message, ...wrong })).rejects.toMatchObject({ errcode });
   });
 
-  it('fails where the provider does not take it', async () => {
-    await expect(new Sms(`${sandbox.url}/elsewhere`).send('15400000000', '在吗')).rejects.toThrow('HTTP 404');
-  });
-});
-
-describe('WeChat out of reach', () => {
-  it('is busy when nobody listens, and the error tells no secret', async () => {
-    const closed = await startSandbox({ now: () => clock.now() });
-    await closed.close();
-    const error = await new Wechat(closed.account, clock).codeToSession('wx:frank').catch((it: Error) => it);
-    expect(error).toMatchObject({ errcode: -1, code: 'WECHAT_BUSY', status: 503 });
-    expect((error as Error).message).not.toContain('secret');
-  });
-
-  it('is busy when it takes longer than 5 seconds', async () => {
-    const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(new Error('too slow')));
-    await expect(wechat.codeToSession('wx:grace')).rejects.toMatchObject({ errcode: -1, code: 'WECHAT_BUSY' });
-    expect(timeout).toHaveBeenCalledWith(5_000);
-    timeout.mockRestore();
-  });
-
-  it('is busy when something else answers in its place', async () => {
-    const elsewhere = new Wechat({ ...sandbox.account, baseUrl: `${sandbox.url}/sandbox/messages?` }, clock);
-    await expect(elsewhere.codeToSession('wx:heidi')).rejects.toMatchObject({ errcode: -1, code: 'WECHAT_BUSY' });
+  it('meets the quota of a day (45009) where the sandbox is told so', async () => {
+    await post('/sandbox/faults', { errcode: 45009, times: 1 });
+    await expect(wechat.sendSubscribeMessage(message)).rejects.toMatchObject({ errcode: 45009, code: 'INTERNAL' });
+    await expect(wechat.sendSubscribeMessage(message)).rejects.toMatchObject({ errcode: 43101 });
   });
 });

@@ -9,6 +9,7 @@ import {
   Database,
   DomainError,
   localTime,
+  Outbox,
   Requests,
   Vault,
   type Actor,
@@ -43,6 +44,7 @@ export class PersonalData {
     private readonly codes: Codes,
     private readonly requests: Requests,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
     private readonly known: KnownActors,
     @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
@@ -137,6 +139,7 @@ export class PersonalData {
       { revokedAt: this.clock.now(), phoneCipher: null, phoneIndex: null, openidIndex: null },
     );
     await this.audit.record(tx, actor, 'person.erased', personId);
+    await this.outbox.announce(tx, 'person.erased', { personId });
   }
 
   /** @returns false when there was no membership to end */

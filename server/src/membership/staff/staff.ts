@@ -65,19 +65,23 @@ export class Staff {
     return new Map(people.map((it) => [it.id, it.nameCipher ? this.vault.decrypt(it.nameCipher) : '已删除']));
   }
 
-  /** Registers the staff of a city pack; again changes nothing. */
+  /** Registers the staff of a city pack; again changes nothing. @returns those who have a login */
   async importPack(
     tx: Tx,
     staff: CityPack['staff'],
     ids: { unions: Map<string, string>; places: Map<string, string> },
-  ): Promise<void> {
+  ): Promise<{ personId: string; login: string }[]> {
+    const logins: { personId: string; login: string }[] = [];
     for (const it of staff) {
       const scopeId = ('place' in it ? ids.places.get(it.place) : ids.unions.get(it.union)) ?? '';
-      await this.grant(tx, SYSTEM, { name: it.name, phone: it.phone, role: it.role, scopeId });
+      const personId = await this.grant(tx, SYSTEM, { name: it.name, phone: it.phone, role: it.role, scopeId });
+      if (it.login) logins.push({ personId, login: it.login });
     }
+    return logins;
   }
 
-  private async grant(
+  /** Gives a role to whoever has this phone; a new person is registered. @returns the person's id */
+  async grant(
     tx: Tx,
     actor: Actor,
     { name, phone, role, scopeId }: { name: string; phone: string; role: RoleName; scopeId: string },
@@ -92,7 +96,14 @@ export class Staff {
       grantedBy: actor.personId,
       at: this.clock.now(),
     });
-    await this.audit.record(tx, actor, 'role.granted', personId, { role, scopeId });
+    await this.audit.record(
+      tx,
+      actor,
+      'role.granted',
+      personId,
+      {},
+      { before: { role: null, scopeId: null }, after: { role, scopeId } },
+    );
     return personId;
   }
 

@@ -22,6 +22,11 @@ export class Unions {
     return union;
   }
 
+  /** The root of the tree. */
+  async city(): Promise<Union> {
+    return this.db.read.findOneByOrFail(Union, { kind: 'city' });
+  }
+
   /** Where those belong who fit nowhere else (兜底工会). */
   async catchAll(): Promise<Union> {
     return this.db.read.findOneByOrFail(Union, { kind: 'catch_all' });
@@ -39,6 +44,12 @@ export class Unions {
     await this.access.over(actor, 'unions', id);
     const { parentId } = await this.byId(id);
     if (parentId) await this.access.over(actor, 'unions', parentId);
+  }
+
+  /** Names by id; an unknown id is left out. */
+  async names(ids: readonly string[]): Promise<Map<string, string>> {
+    const unions = await this.db.read.findBy(Union, { id: In([...new Set(ids)]) });
+    return new Map(unions.map((it) => [it.id, it.name]));
   }
 
   /** The part of the tree the cadre is responsible for. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { scopesOf, type Actor } from '../../kernel/index.js';
+import { scopesOf, type Actor, type WorkSource } from '../../kernel/index.js';
 import { Access, Applicants, Subtrees } from '../../membership/index.js';
-import type { WorkSource } from './work-source.js';
 
 /** Applications waiting, a line a union. */
 @Injectable()

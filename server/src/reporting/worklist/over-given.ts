@@ -1,10 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OverGivenWaiting, Programmes } from '../../benefits/index.js';
-import { CITY_PACK, Clock, Directory, localTime, scopesOf, type Actor, type CityPack } from '../../kernel/index.js';
+import {
+  CITY_PACK,
+  Clock,
+  Directory,
+  localTime,
+  scopesOf,
+  type Actor,
+  type CityPack,
+  type WorkSource,
+} from '../../kernel/index.js';
 import { shift } from '../figures/period.js';
 import { Scopes } from '../figures/scope.js';
 import { Sums } from '../figures/sums.js';
-import type { WorkSource } from './work-source.js';
 
 /** Older ones are settled by time: the shop's month is closed. */
 const LOOKS_BACK_DAYS = 31;

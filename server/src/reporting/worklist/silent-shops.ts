@@ -1,10 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isTakenAt, Shelves } from '../../benefits/index.js';
-import { CITY_PACK, Clock, Directory, localTime, scopesOf, type Actor, type CityPack } from '../../kernel/index.js';
+import {
+  CITY_PACK,
+  Clock,
+  localTime,
+  scopesOf,
+  type Actor,
+  type CityPack,
+  type WorkSource,
+} from '../../kernel/index.js';
 import { Places } from '../../places/index.js';
 import { Scopes } from '../figures/scope.js';
 import { Sums } from '../figures/sums.js';
-import type { WorkSource } from './work-source.js';
 
 /** A shop that has just opened is given this long before its silence means something. */
 const OPEN_AT_LEAST_MINUTES = 120;
@@ -20,7 +27,6 @@ export class SilentShops implements WorkSource {
     private readonly shelves: Shelves,
     private readonly sums: Sums,
     private readonly places: Places,
-    private readonly directory: Directory,
     @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
 
@@ -31,18 +37,17 @@ export class SilentShops implements WorkSource {
     const active = await this.sums.by(null, { from: now.day, to: now.day }, 'programmeId', 'placeId');
     const heard = new Set(active.map((it) => `${it.programmeId}/${it.placeId}`));
     const quiet = (await this.shelves.in(scope)).filter(
-      ({ programme, placeId, onHand }) =>
-        onHand > 0 && isTakenAt(programme.rule, now) && !heard.has(`${programme.id}/${placeId}`),
+      ({ programme, place, onHand }) =>
+        onHand > 0 && isTakenAt(programme.rule, now) && !heard.has(`${programme.id}/${place.id}`),
     );
-    const open = await this.places.minutesOpen(quiet.map((it) => it.placeId));
-    const silent = quiet.filter((it) => (open.get(it.placeId) ?? 0) >= OPEN_AT_LEAST_MINUTES);
-    const places = await this.directory.placesById(silent.map((it) => it.placeId));
-    return silent.map(({ programme, placeId, onHand }) => ({
-      id: `${programme.id}/${placeId}`,
-      what: `${places.get(placeId)?.name ?? ''}，今天还没有人领`,
-      note: `开门 ${Math.floor((open.get(placeId) ?? 0) / 60)} 小时了，有货 ${onHand} ${programme.unit}，给店里打个电话`,
+    const open = await this.places.minutesOpen(quiet.map((it) => it.place.id));
+    const silent = quiet.filter((it) => (open.get(it.place.id) ?? 0) >= OPEN_AT_LEAST_MINUTES);
+    return silent.map(({ programme, place, onHand }) => ({
+      id: `${programme.id}/${place.id}`,
+      what: `${place.name}，今天还没有人领`,
+      note: `开门 ${Math.floor((open.get(place.id) ?? 0) / 60)} 小时了，有货 ${onHand} ${programme.unit}，给店里打个电话`,
       since: null,
-      page: `shops?place=${placeId}`,
+      page: `shops/${place.id}`,
     }));
   }
 }

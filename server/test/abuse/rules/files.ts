@@ -1,6 +1,6 @@
 import * as api from '@nuanxin/shared-types';
 import { WORKERS } from '../things.js';
-import { each, of, scoped, self, type Rule } from './rule.js';
+import { each, of, scoped, self, subtreeOf, type Rule } from './rule.js';
 
 /** Nobody's but the sender's, who is the member; no role helps. */
 const SENDERS = scoped(
@@ -17,4 +17,5 @@ const SENDERS = scoped(
 export const filesRules: [unknown, Rule][] = [
   [api.postFile, self],
   [api.getFile, SENDERS],
+  [api.exportList, scoped(subtreeOf('finance'), ({ unionId }) => ({ list: 'members', unionId }))],
 ];

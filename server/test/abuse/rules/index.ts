@@ -3,11 +3,13 @@ import { benefitsRules } from './benefits.js';
 import { filesRules } from './files.js';
 import { membersRules } from './members.js';
 import { membershipRules } from './membership.js';
+import { notificationsRules } from './notifications.js';
 import { placesRules } from './places.js';
 import { programmesRules } from './programmes.js';
 import { stockRules } from './stock.js';
 import { reportingRules } from './reporting.js';
 import type { Rule } from './rule.js';
+import { staffRules } from './staff.js';
 import { unionsRules } from './unions.js';
 
 export type { Ending, Rule } from './rule.js';
@@ -19,9 +21,11 @@ export const RULES = new Map<unknown, Rule>([
   ...unionsRules,
   ...membersRules,
   ...approvalsRules,
+  ...staffRules,
   ...placesRules,
   ...reportingRules,
   ...benefitsRules,
+  ...notificationsRules,
   ...programmesRules,
   ...stockRules,
 ]);

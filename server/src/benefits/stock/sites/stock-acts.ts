@@ -35,6 +35,9 @@ export class StockActs {
    */
   async inTurn(tx: Tx, programmeId: string, placeIds: readonly string[]): Promise<void> {
     for (const placeId of [...new Set(placeIds)].sort()) {
+      // Counted up first: an insert that finds its row takes a lock on it that two of them could not both raise.
+      const { affected } = await tx.increment(Site, { programmeId, placeId }, 'acts', 1);
+      if (affected !== 0) continue;
       await ensureSites(tx, programmeId, [placeId]);
       await tx.increment(Site, { programmeId, placeId }, 'acts', 1);
     }

@@ -2,7 +2,10 @@ import { Text, View } from '@tarojs/components';
 import { aria } from '@/lib/aria';
 import type { City } from '@nuanxin/shared-types';
 import { useState } from 'react';
-import { ConsentSheet, FieldError, Icon } from '@/components';
+import { ConsentSheet } from './ConsentSheet';
+import { FieldError } from './FieldError';
+import { Icon } from './Icon';
+import './ConsentRow.scss';
 
 /** Never ticked beforehand; both texts open over the form. */
 export function ConsentRow(props: {

@@ -17,10 +17,10 @@ function pathOf(text: string): { size: number; path: string } {
 }
 
 /** Always ink on white, also at night. */
-export function Qr({ text }: { text: string }) {
+export function Qr({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => pathOf(text), [text]);
   return (
-    <svg viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" role="img" aria-label="入会二维码">
+    <svg viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" role="img" aria-label={label}>
       <path fill="#10262B" d={path} />
     </svg>
   );

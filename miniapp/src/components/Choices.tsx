@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { aria } from '@/lib/aria';
-import { Icon } from '@/components';
+import { Icon } from './Icon';
+import './Choices.scss';
 
 /** One of a few, all in sight. */
 export function Choices(props: {

@@ -1,0 +1,18 @@
+const TABS = [
+  { path: 'stock', name: '各站点' },
+  { path: 'stock/sites', name: '站点 × 批次' },
+  { path: 'stock/batches', name: '批次' },
+];
+
+/** The three looks at a programme's stock. */
+export function StockTabs({ here }: { here: string }) {
+  return (
+    <nav className="stock-tabs" aria-label="库存怎么看">
+      {TABS.map(({ path, name }) => (
+        <a key={path} href={`#/${path}`} aria-current={path === here ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,87 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { MemberStatus } from '@nuanxin/shared-types';
+import { fields, memberStatus } from '@nuanxin/shared-types/schema';
+import { z } from 'zod';
+import { allPages, CITY_PACK, Exports, localTime, type CityPack } from '../kernel/index.js';
+import { JoinCodes } from './joining/join-codes.js';
+import { MemberSearches } from './members/member-search.js';
+
+const STATUS: Record<MemberStatus, string> = {
+  pending: '待审核',
+  active: '在会',
+  suspended: '停用',
+  left: '已退会',
+  rejected: '未通过',
+};
+const PAGE = 200;
+
+/** As on the screen, but for what is known of one person: that must not stand in an address. */
+const memberFilter = z.object({
+  status: memberStatus.optional(),
+  unionId: fields.id.optional(),
+  category: z.string().optional(),
+  platform: z.string().optional(),
+  channel: z.string().optional(),
+  held: z.string().optional(),
+  joinedFrom: fields.day.optional(),
+  joinedTo: fields.day.optional(),
+});
+
+/** The lists of this room that may be taken out as a sheet. */
+@Injectable()
+export class MembershipLists implements OnModuleInit {
+  constructor(
+    private readonly exports: Exports,
+    private readonly searches: MemberSearches,
+    private readonly joinCodes: JoinCodes,
+    @Inject(CITY_PACK) private readonly pack: CityPack,
+  ) {}
+
+  onModuleInit(): void {
+    this.exports.register({
+      name: 'members',
+      title: '会员',
+      duty: 'members.see',
+      filter: memberFilter,
+      columns: [
+        { title: '会员号', width: 12 },
+        { title: '姓名', width: 12 },
+        { title: '身份证号', width: 22 },
+        { title: '手机号', width: 14 },
+        { title: '工种', width: 14 },
+        { title: '工会', width: 32 },
+        { title: '状态', width: 10 },
+        { title: '入会日期', width: 12 },
+      ],
+      rows: (actor, filter) =>
+        this.members((before) => this.searches.search(actor, { ...filter, before, limit: PAGE })),
+    });
+    this.exports.register({
+      name: 'join-codes',
+      title: '入会码',
+      duty: 'members',
+      filter: z.object({}),
+      columns: [
+        { title: '入会码', width: 14 },
+        { title: '工会', width: 32 },
+        { title: '用在哪里', width: 24 },
+        { title: '谁发展的', width: 14 },
+        { title: '来了多少人', width: 12 },
+        { title: '网址', width: 44 },
+      ],
+      rows: (actor) => this.codes(() => this.joinCodes.list(actor)),
+    });
+  }
+
+  private async *members(page: (before: string | undefined) => ReturnType<MemberSearches['search']>) {
+    for await (const it of allPages(page)) {
+      const joined = localTime(it.joinedAt, this.pack.timeZone).day;
+      yield [it.number, it.name, it.idNumber, it.phone, it.category, it.union.name, STATUS[it.status], joined];
+    }
+  }
+
+  private async *codes(list: () => ReturnType<JoinCodes['list']>) {
+    for (const { code, union, place, channel, recruiter, joined, url } of (await list()).rows)
+      yield [code, union.name, place?.name ?? channel, recruiter, joined, url];
+  }
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { BenefitsModule } from '../benefits/index.js';
+import { MembershipModule } from '../membership/index.js';
+import { Announcements } from './announcements.js';
+import { Consents } from './consents.js';
+import { DeadLetters } from './dead-letters.js';
+import { Forgetting } from './forgetting.js';
+import { Inbox } from './inbox.js';
+import { Letters } from './letters.js';
+import { Mailings } from './mailings.js';
+import { NotificationsController } from './notifications.controller.js';
+import { Postman } from './postman.js';
+import { Reminders } from './reminders.js';
+
+@Module({
+  imports: [MembershipModule, BenefitsModule],
+  controllers: [NotificationsController],
+  providers: [Announcements, Consents, DeadLetters, Forgetting, Inbox, Letters, Mailings, Postman, Reminders],
+})
+export class NotificationsModule {}
