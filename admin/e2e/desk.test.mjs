@@ -30,11 +30,7 @@ function holds({ 到货, 账外 = 0, 库存, 发放, 超发, 报损 }) {
 
 test('a cadre signs in by phone; a clerk is told that the desk is not for him', async () => {
   const other = await Desk.sitAt(browser, server.url);
-  await other.open('');
-  await other.page.getByLabel('手机号').fill(OTHER_CLERK);
-  await other.press('取验证码');
-  await other.says('验证码已经填好');
-  await other.press('登录');
+  await other.knock(OTHER_CLERK);
   await other.says('这个手机号不是工会干部');
   await other.page.context().close();
 

@@ -38,7 +38,7 @@ function MenuGroup({ name, pages, here }: { name: string; pages: readonly Consol
   if (pages.length === 0) return null;
   return (
     <div role="group" aria-label={name}>
-      <p className="menu-group">{name}</p>
+      {pages.length > 1 && <p className="menu-group">{name}</p>}
       {pages.map((page) => (
         <a key={page.path} href={`#/${page.path}`} aria-current={page === here ? 'page' : undefined}>
           <span aria-hidden>{page.icon}</span>

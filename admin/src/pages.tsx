@@ -42,7 +42,7 @@ const PAGES: ConsolePage[] = [
     name: '待办',
     group: '待办',
     icon: <UnorderedListOutlined />,
-    duty: 'console',
+    duty: 'unions.see',
     Page: lazily(() => import('./worklist/worklist-page.js'), 'WorklistPage'),
   },
   {

@@ -16,7 +16,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'staff',
-      pages: ['counter/index', 'today/index', 'invitation/index', 'training/index', 'help/index', 'stock/index'],
+      pages: [
+        'counter/index',
+        'today/index',
+        'invitation/index',
+        'training/index',
+        'help/index',
+        'stock/index',
+        'console/index',
+      ],
     },
   ],
   window: {

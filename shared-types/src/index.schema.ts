@@ -9,6 +9,7 @@ import type { Endpoint } from './endpoints/endpoint.js';
 import { exportsEndpoints } from './endpoints/exports.js';
 import { filesEndpoints } from './endpoints/files.js';
 import { membersEndpoints } from './endpoints/members.js';
+import { joiningEndpoints } from './endpoints/joining.js';
 import { membershipEndpoints } from './endpoints/membership.js';
 import { notificationsEndpoints } from './endpoints/notifications.js';
 import { placesEndpoints } from './endpoints/places.js';
@@ -28,6 +29,7 @@ export const CONTRACT: readonly Endpoint[] = [
   ...filesEndpoints,
   ...exportsEndpoints,
   ...membershipEndpoints,
+  ...joiningEndpoints,
   ...accountsEndpoints,
   ...staffEndpoints,
   ...approvalsEndpoints,

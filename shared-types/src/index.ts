@@ -8,6 +8,7 @@ export * from './approvals.js';
 export * from './errors.js';
 export * from './city.js';
 export * from './membership.js';
+export * from './joining.js';
 export * from './member-code.js';
 export * from './unions.js';
 export * from './union-transfers.js';

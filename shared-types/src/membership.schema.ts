@@ -69,6 +69,7 @@ export const createJoinCode = z.object({
     .regex(/^[a-z_]{2,20}$/),
   recruiter: f.shortText.optional(),
   placeId: f.id.optional(),
+  until: f.day.optional(),
 });
 export const addClerk = z.object({ placeId: f.id, requestId: f.requestId, name: f.shortText, phone: f.phone });
 
@@ -172,6 +173,9 @@ export const joinCodeRow = z.object({
   url: z.url(),
   scene: z.string().max(32),
   joined: f.count,
+  until: f.time.nullable(),
+  closedAt: f.time.nullable(),
+  open: z.boolean(),
 }) satisfies z.ZodType<m.JoinCodeRow>;
 export const joinCodeRows = z.object({ rows: z.array(joinCodeRow) });
 export const joinCodeImage = z.object({ png: z.string() });

@@ -217,10 +217,17 @@ export interface JoinCodeRow {
   scene: string;
   /** Members who joined by it and were not rejected. */
   joined: number;
+  /** UTC ms from which it leads nowhere any more; null: for good. */
+  until: number | null;
+  /** UTC ms at which a cadre closed it. */
+  closedAt: number | null;
+  /** Whether it still takes people in. */
+  open: boolean;
 }
 export const listJoinCodes = route<Record<string, never>, { rows: JoinCodeRow[] }>('GET', '/join-codes', 'members');
+/** `until` is the last business day on which it counts. */
 export const createJoinCode = route<
-  { requestId: string; unionId: string; channel: string; recruiter?: string; placeId?: string },
+  { requestId: string; unionId: string; channel: string; recruiter?: string; placeId?: string; until?: string },
   JoinCodeRow
 >('POST', '/join-codes', 'members');
 /** The mini-program code (小程序码) as PNG, base64. */

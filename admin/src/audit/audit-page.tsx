@@ -40,7 +40,12 @@ export function AuditPage() {
         <p className="note">只增不改，数据库自己守着</p>
       </header>
       <section className="panel">
-        <Form<Fields> layout="inline" className="filters" onFinish={(fields) => setSearch(searchOf(fields))}>
+        <Form<Fields>
+          layout="inline"
+          colon={false}
+          className="filters"
+          onFinish={(fields) => setSearch(searchOf(fields))}
+        >
           <Form.Item name="who" label="谁">
             <Input placeholder="账号或手机号" allowClear maxLength={40} style={{ width: 150 }} />
           </Form.Item>

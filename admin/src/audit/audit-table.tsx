@@ -1,16 +1,9 @@
 import { AUDIT_ACTS, type AuditRow } from '@nuanxin/shared-types';
 import { Table, type TableColumnsType } from 'antd';
+import { PROOFS } from '../account/proofs.js';
 import { useDesk } from '../desk.js';
 import { clockOf } from '../kit/clock.js';
-import { PROOFS } from '../account/proofs.js';
-
-/** `原因：他要求的`, values as they were recorded. */
-function wordsOf(values: AuditRow['before']): string {
-  return Object.entries(values ?? {})
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => (name === 'reason' ? `原因：${String(value)}` : `${name} ${String(value)}`))
-    .join('，');
-}
+import { valueWords } from './value-words.js';
 
 export function AuditTable({ rows }: { rows: AuditRow[] }) {
   const clock = clockOf(useDesk().city.timeZone);
@@ -20,7 +13,7 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
       render: (_, row) => (
         <>
           {clock.time(row.at)}
-          <span className="under">{clock.day(row.at)}</span>
+          <span className="under">{clock.date(row.at)}</span>
         </>
       ),
     },
@@ -39,8 +32,8 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
       className: 'wraps',
       render: (_, row) => (
         <>
-          {row.after && `${wordsOf(row.before) || '没有'} → ${wordsOf(row.after) || '没有'}`}
-          <span className={row.after ? 'under' : undefined}>{wordsOf(row.facts)}</span>
+          {row.after && `${valueWords(row.before) || '没有'} → ${valueWords(row.after) || '没有'}`}
+          <span className={row.after ? 'under' : undefined}>{valueWords(row.facts)}</span>
         </>
       ),
     },

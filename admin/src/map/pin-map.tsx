@@ -55,6 +55,8 @@ export function PinMap({ others, at, kind, onMove, onPick }: Props) {
       const small = marker([it.latitude, it.longitude], {
         icon: iconOf(it.kind, onMove ? 'quiet' : 'lit'),
         title: it.name,
+        // Putting a pin down, one may hit the place of another.
+        interactive: !onMove,
       });
       small.on('click', () => latest.current.onPick?.(it.id)).addTo(map);
     }

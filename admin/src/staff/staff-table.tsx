@@ -1,4 +1,4 @@
-import { ROLES, type StaffRow } from '@nuanxin/shared-types';
+import { ROLES, worksAtConsole, type StaffRow } from '@nuanxin/shared-types';
 import { Button, Dropdown, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Tag } from '../kit/tag.js';
@@ -72,7 +72,7 @@ function Acts({ row, onOpen, onStep }: ActsProps) {
   const steps = stepsFor(row);
   return (
     <span className="acts">
-      {!row.account && row.roles.length > 0 && <Button onClick={() => onOpen(row)}>开账号</Button>}
+      {!row.account && worksAtConsole(row.roles) && <Button onClick={() => onOpen(row)}>开账号</Button>}
       <Dropdown
         trigger={['click']}
         menu={{

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../../server/dist/app.js';
 import { verifyBooks } from '../../../server/dist/books.js';
+import { createAdministrator } from '../../../server/dist/first-administrator.js';
 import { Clock, readConfig } from '../../../server/dist/kernel/index.js';
 import { JoinCodes } from '../../../server/dist/membership/index.js';
 
@@ -35,6 +36,7 @@ export async function startServer({ city = 'demo', at = '2026-07-20 12:00' } = {
     url,
     clock,
     posterUrl: () => app.get(JoinCodes).firstPosterUrl(),
+    createAdministrator: () => createAdministrator(app, { login: 'zhenglan', name: '郑岚', phone: '15400001000' }),
     verify: () => verifyBooks(app),
     stop: async () => {
       await app.close();

@@ -33,11 +33,26 @@ export class City {
     city.shop = await city.#counter(CLERK);
     city.emptyShop = await city.#counter(CLERK_OF_NOTHING);
     city.workers = [];
-    for (let i = 0; i < workers; i++) city.workers.push(await city.#join());
+    for (let i = 0; i < workers; i++) city.workers.push(await city.newWorker());
     const input = { requestId: chance.uuid(), label: '店里的手机' };
     city.phone = new OfflinePhone(city.shop, await city.ask({ route: api.registerDevice, input, by: city.shop }));
     await city.ask(city.receive(DELIVERY));
     return city;
+  }
+
+  /** Somebody who has just joined. */
+  async newWorker() {
+    const worker = await this.#signedIn(newPhone(this.#chance));
+    const { consent } = await this.ask({ route: api.getCity, input: {} });
+    const input = {
+      requestId: this.#chance.uuid(),
+      consent: { rules: consent.rules.version, privacy: consent.privacy.version },
+      name: '马小川',
+      idNumber: newIdNumber(this.#chance),
+      category: 'rider',
+    };
+    const { card } = await this.ask({ route: api.join, input, by: worker });
+    return { ...worker, seed: card.code, step: 0 };
   }
 
   now() {
@@ -116,16 +131,15 @@ export class City {
     return { ...single('reverse', api.reverseRedemption, input, units), by: this.shop };
   }
 
-  receive(quantity) {
-    return this.#move('receive', api.receiveStock, quantity);
+  receive(quantity, shop = this.shop) {
+    return this.#move('receive', api.receiveStock, quantity, shop);
   }
 
   writeOff(quantity) {
-    return this.#move('write-off', api.writeOffStock, quantity);
+    return this.#move('write-off', api.writeOffStock, quantity, this.shop);
   }
 
-  #move(act, route, quantity) {
-    const { programmeId: id, placeId } = this.shop;
+  #move(act, route, quantity, { programmeId: id, placeId }) {
     const input = { id, placeId, requestId: this.#chance.uuid(), quantity, note: '盘点' };
     return { ...single(act, route, input, quantity), by: this.cadre };
   }
@@ -167,20 +181,6 @@ export class City {
     const placeId = roles.find((it) => it.role === 'clerk').scopeId;
     const { programmes } = await this.ask({ route: api.getCounter, input: { placeId }, by: clerk });
     return { ...clerk, placeId, programmeId: programmes[0].id };
-  }
-
-  async #join() {
-    const worker = await this.#signedIn(newPhone(this.#chance));
-    const { consent } = await this.ask({ route: api.getCity, input: {} });
-    const input = {
-      requestId: this.#chance.uuid(),
-      consent: { rules: consent.rules.version, privacy: consent.privacy.version },
-      name: '马小川',
-      idNumber: newIdNumber(this.#chance),
-      category: 'rider',
-    };
-    const { card } = await this.ask({ route: api.join, input, by: worker });
-    return { ...worker, seed: card.code, step: 0 };
   }
 }
 

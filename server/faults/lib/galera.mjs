@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '../../../scripts/lib/port.mjs';
+import { Loopback } from './loopback.mjs';
 import { Mariadb } from './mariadb.mjs';
-import { Network } from './network.mjs';
+import { Namespaces } from './namespaces.mjs';
 import { pause, until } from './wait.mjs';
 
 const PROVIDER = '/usr/lib/galera/libgalera_smm.so';
@@ -11,42 +13,47 @@ const MOMENT_MS = 500;
 const TIMES = 'gcache.size=64M;evs.keepalive_period=PT0.5S;evs.suspect_timeout=PT2S;evs.inactive_timeout=PT6S';
 const NO_PRIMARY_WITHIN_MS = 30_000;
 
-/** Three nodes of MariaDB with Galera, each in a network namespace of its own, set up as config/cluster says. */
+/** Three nodes of MariaDB with Galera, set up as config/cluster says; each in a network of its own where the machine permits. */
 export class Galera {
-  /** @throws where this machine lacks galera-4, rsync or the right to make namespaces */
+  /** @throws where this machine lacks galera-4 or rsync */
   static async form() {
-    if (!existsSync(PROVIDER)) throw new Error('no Galera on this machine: install galera-4 rsync iproute2 iptables');
+    if (!existsSync(PROVIDER)) throw new Error('no Galera on this machine: install galera-4 and rsync');
     const cluster = new Galera();
-    cluster.network = Network.of(SIZE);
+    cluster.network = Namespaces.of(SIZE) ?? new Loopback(SIZE);
+    const places = [];
+    for (const address of cluster.network.addresses) places.push(await portsAt(address));
+    const group = `gcomm://${places.map((it) => it.group).join()}`;
     cluster.nodes = [];
-    for (let i = 0; i < SIZE; i++) cluster.nodes.push(await cluster.#node(i));
+    for (const [i, place] of places.entries()) cluster.nodes.push(await cluster.#node(i, place, group));
     await cluster.nodes[0].start('--wsrep-new-cluster');
     await cluster.nodes[0].setUp();
     for (const node of cluster.nodes.slice(1)) await node.start();
     return cluster;
   }
 
-  #node(i) {
-    const address = this.network.addresses[i];
+  #node(i, { group, increments, transfer }, cluster) {
     const more = {
       binlog_format: 'ROW',
       innodb_autoinc_lock_mode: 2,
       wsrep_on: 'ON',
       wsrep_provider: PROVIDER,
       wsrep_cluster_name: 'nuanxin_faults',
-      wsrep_cluster_address: `gcomm://${this.network.addresses.join()}`,
-      wsrep_node_address: address,
+      wsrep_cluster_address: cluster,
+      wsrep_node_address: group,
       wsrep_sst_method: 'rsync',
+      wsrep_sst_receive_address: transfer,
       wsrep_sync_wait: 1,
-      wsrep_provider_options: `"gmcast.listen_addr=tcp://${address}:4567;${TIMES}"`,
+      wsrep_provider_options: `"gmcast.listen_addr=tcp://${group};ist.recv_addr=${increments};${TIMES}"`,
     };
+    const address = this.network.addresses[i];
     return Mariadb.create({ address, more, within: this.network.within(i), clustered: true, empty: i > 0 });
   }
 
-  /** What the servers are told: every node, the first preferred. */
-  get url() {
-    const [first] = this.nodes;
-    const hosts = this.nodes.map((it) => `${it.address}:${it.port}`);
+  /** What a server is told: every node, this one first, the rest in their order. */
+  urlPreferring(preferred) {
+    const first = this.nodes[preferred];
+    const others = this.nodes.filter((it) => it !== first);
+    const hosts = [first, ...others].map((it) => `${it.address}:${it.port}`);
     return first.url.replace(`${first.address}:${first.port}`, hosts.join());
   }
 
@@ -58,9 +65,38 @@ export class Galera {
     return first > 0 && others.every((it) => it === 0);
   }
 
+  /** How many transactions came by this node. */
+  async writtenBy(i) {
+    return Number((await this.nodes[i].query("SHOW STATUS LIKE 'wsrep_replicated'"))[0].Value);
+  }
+
   #written() {
-    const by = async (node) => Number((await node.query("SHOW STATUS LIKE 'wsrep_replicated'"))[0].Value);
-    return Promise.all(this.nodes.map(by));
+    return Promise.all(this.nodes.map((_, i) => this.writtenBy(i)));
+  }
+
+  /**
+   * Keeps a node from applying what the others commit, and from slowing them for it; it goes on taking statements, and a read
+   * that waits for the others gives up after half a second. @returns how to end it
+   */
+  async hold(i) {
+    const connection = await this.nodes[i].connect();
+    const set = (options) => connection.query(`SET GLOBAL wsrep_provider_options = '${options}'`);
+    await set('repl.causal_read_timeout=PT0.5S;gcs.fc_limit=100000');
+    await connection.query('LOCK TABLES request READ');
+    return async () => {
+      await connection.query('UNLOCK TABLES');
+      await set('repl.causal_read_timeout=PT30S;gcs.fc_limit=16');
+      connection.destroy();
+    };
+  }
+
+  /** Cuts a node from the others; servers still reach it. */
+  async cut(i) {
+    await this.network.cut(i, this.nodes[i]);
+  }
+
+  async heal(i) {
+    await this.network.heal(i, this.nodes[i]);
   }
 
   /** Two of three are dead: an operator tells the one that is left that it is the cluster now. */
@@ -86,8 +122,25 @@ export class Galera {
     for (const node of this.nodes) if (node !== first) await node.start();
   }
 
+  /** Answers when every node is in step with the others. */
+  async inStep(withinMs) {
+    for (const node of this.nodes)
+      await until(
+        () => 'a node in step',
+        () => node.ready(),
+        withinMs,
+        100,
+      );
+  }
+
   async remove() {
     for (const node of this.nodes) await node.remove();
     this.network.remove();
   }
+}
+
+/** Where a node listens to the others: for the group, for what it missed, and for everything when it begins empty. */
+async function portsAt(address) {
+  const at = async () => `${address}:${await freePort()}`;
+  return { group: await at(), increments: await at(), transfer: await at() };
 }

@@ -13,6 +13,8 @@ const require = createRequire(import.meta.url);
 const UP_WITHIN_MS = 60_000;
 /** `wsrep_local_state` of a node that is in step with the others. */
 const SYNCED = '4';
+/** What a fresh first node says of our user, who is made by `setUp`. */
+const NOT_SET_UP = ['ER_HOST_NOT_PRIVILEGED', 'ER_ACCESS_DENIED_ERROR'];
 
 /** For a server that listens on loopback or in a namespace of its own, and dies with the suite. */
 const SETUP_SQL = `CREATE DATABASE IF NOT EXISTS app;
@@ -102,11 +104,24 @@ export class Mariadb {
     );
   }
 
-  /** Makes the database and its user, through the cluster, as its root. */
+  /** Makes the database and its user, through the cluster, as its root; as soon as there is a cluster to do it through. */
   async setUp() {
     const socketPath = this.#in('socket');
     const connection = await require('mysql2/promise').createConnection({ socketPath, user: 'root' });
-    for (const statement of SETUP_SQL.split(';\n').filter(Boolean)) await connection.query(statement);
+    const made = async (statement) => {
+      try {
+        return await connection.query(statement);
+      } catch (error) {
+        if (error.code === 'ER_UNKNOWN_COM_ERROR') return null;
+        throw error;
+      }
+    };
+    for (const statement of SETUP_SQL.split(';\n').filter(Boolean))
+      await until(
+        () => statement,
+        () => made(statement),
+        UP_WITHIN_MS,
+      );
     await connection.end();
   }
 
@@ -134,23 +149,28 @@ export class Mariadb {
   /** Whether it takes statements; a node of a cluster only when it is in step with the others. */
   async ready() {
     try {
-      // A fresh cluster lets nobody in from outside before it is set up.
       const [state] = await this.query("SHOW STATUS LIKE 'wsrep_local_state'");
       return !this.clustered || state.Value === SYNCED;
     } catch (error) {
-      return this.clustered && error.code === 'ER_HOST_NOT_PRIVILEGED';
+      return this.clustered && NOT_SET_UP.includes(error.code);
     }
   }
 
   async query(sql) {
-    const { createConnection } = require('mysql2/promise');
-    const connection = await createConnection({ uri: this.url, connectTimeout: 1000 });
-    connection.on('error', () => undefined);
+    const connection = await this.connect();
     try {
       return (await connection.query({ sql, timeout: 3000 }))[0];
     } finally {
       connection.destroy();
     }
+  }
+
+  /** A connection of our own, past every server. */
+  async connect() {
+    const { createConnection } = require('mysql2/promise');
+    const connection = await createConnection({ uri: this.url, connectTimeout: 1000 });
+    connection.on('error', () => undefined);
+    return connection;
   }
 
   async kill() {

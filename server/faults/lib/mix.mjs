@@ -3,12 +3,14 @@ const HANDED_OVER_WITHIN_MS = 36 * 3_600_000;
 
 /**
  * Acts as a working day brings them: redemptions by code, by number and of guests, some that have to be refused, batches of
- * scans made without network, now and then a delivery, and a reversal of one that was acknowledged.
+ * scans made without network, now and then a delivery, and a reversal of one that was acknowledged and that nobody watches.
  */
 export function mixOf({ chance, city, journal }) {
   const reversed = new Set();
   const recent = (isWanted) =>
-    journal.operations.filter((it) => it.act === 'redeem' && it.state === 'acknowledged' && isWanted(it)).slice(-20);
+    journal.operations
+      .filter((it) => it.act === 'redeem' && it.state === 'acknowledged' && !it.isWatched && isWanted(it))
+      .slice(-20);
 
   const reversal = () => {
     const open = recent((it) => !reversed.has(it));

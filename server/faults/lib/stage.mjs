@@ -17,8 +17,11 @@ export class Stage {
   /** Lines to print under the figures. */
   details = [];
 
-  /** `engine`: `sqlite` or `mariadb`, `proxied` where a proxy of ours stands before it; or a cluster that is there already. */
-  static async open({ chance, engine, processes = 1, workers = 40, proxied = false, cluster }) {
+  /**
+   * `engine`: `sqlite` or `mariadb`, `proxied` where a proxy of ours stands before it; or a cluster that is there already, and
+   * which of its nodes each server prefers.
+   */
+  static async open({ chance, engine, processes = 1, workers = 40, proxied = false, cluster, preferred }) {
     const stage = new Stage();
     stage.chance = chance;
     stage.dataDir = mkdtempSync(join(tmpdir(), 'nuanxin-faults-'));
@@ -28,16 +31,22 @@ export class Stage {
     }
     if (proxied) stage.proxy = await Proxy.before(stage.mariadb.port);
     stage.cluster = cluster;
-    const source = cluster ?? stage.mariadb;
-    stage.database = cluster?.nodes[0] ?? source ?? { sqlitePath: join(stage.dataDir, 'nuanxin.db') };
-    const url = stage.proxy ? source.url.replace(source.port, stage.proxy.port) : source?.url;
-    await stage.#serve(processes, url);
+    if (cluster) stage.details.push(cluster.network.words);
+    stage.database = cluster?.nodes[0] ?? stage.mariadb ?? { sqlitePath: join(stage.dataDir, 'nuanxin.db') };
+    const urls = preferred?.map((it) => cluster.urlPreferring(it));
+    await stage.#serve(urls ?? Array.from({ length: processes }, () => stage.#databaseUrl()));
     stage.city = await City.open(chance, () => stage.servers[0].url, { workers });
     return stage;
   }
 
-  async #serve(processes, url) {
-    for (let i = 0; i < processes; i++) {
+  #databaseUrl() {
+    const { mariadb, proxy } = this;
+    return proxy ? mariadb.url.replace(mariadb.port, proxy.port) : mariadb?.url;
+  }
+
+  /** A server for each URL; undefined is SQLite in the data folder. */
+  async #serve(urls) {
+    for (const url of urls) {
       const server = await ServerProcess.on({ DATA_DIR: this.dataDir, ...(url && { DATABASE_URL: url }) });
       this.servers.push(server);
       await server.start();

@@ -6,8 +6,10 @@ import { killServer } from './kill-server.mjs';
 import { processes } from './processes.mjs';
 import { proxyClient, proxyDatabase } from './proxies.mjs';
 import { replays } from './replays.mjs';
+import { staleReads } from './stale-reads.mjs';
 
-const times = (long) => (long ? 100 : 10);
+/** In the short profile one more than ten, so that each of the eleven points has its kill. */
+const times = (long) => (long ? 100 : 11);
 
 /** By name; each answers its figures and what it found wrong. */
 export const SCENARIOS = {
@@ -22,5 +24,9 @@ export const SCENARIOS = {
   'replays-mariadb': ({ chance, long }) => replays({ chance, engine: 'mariadb', times: times(long) }),
   processes: ({ chance, long }) => processes({ chance, times: times(long) }),
   clock,
+  'stale-reads': ({ chance, long }) => staleReads({ chance, times: long ? 20 : 1 }),
   galera: ({ chance, long }) => galera({ chance, times: long ? 20 : 1 }),
 };
+
+/** These form three nodes of Galera. */
+export const ON_A_CLUSTER = ['stale-reads', 'galera'];

@@ -58,6 +58,10 @@ export async function restoreMysql(
   });
 }
 
+/** What holds the audit log to growing only. */
+const TRIGGERS =
+  'SELECT trigger_name AS name FROM information_schema.triggers WHERE trigger_schema = DATABASE() ORDER BY trigger_name';
+
 type Query = <Row = object>(sql: string) => Promise<Row[]>;
 
 /** Counts the rows on the way, so that the counts are those of the copy. */
@@ -81,6 +85,11 @@ async function* statements(
       counts[table] += rows.length;
       yield `${head}${rows.join(', ')}\n`;
     }
+  }
+  // Last, so that they do not stand in the way of the rows.
+  for (const { name } of await query<{ name: string }>(TRIGGERS)) {
+    const [made] = await query<Record<string, string>>(`SHOW CREATE TRIGGER ${escapeId(name)}`);
+    yield `${(made?.['SQL Original Statement'] ?? '').replace(/ DEFINER=\S+/, '').replaceAll('\n', ' ')}\n`;
   }
 }
 

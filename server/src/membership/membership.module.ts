@@ -22,6 +22,8 @@ import { HeadCount } from './members/head-count.js';
 import { MembershipLists } from './exported-lists.js';
 import { Colleagues } from './staff/colleagues.js';
 import { CityController } from './city.controller.js';
+import { JoiningController } from './joining/joining.controller.js';
+import { JoinStatisticsOf } from './joining/join-statistics.js';
 import { JoinCodes } from './joining/join-codes.js';
 import { JoinCountsOf } from './joining/join-counts.js';
 import { Employers } from './unions/employers.js';
@@ -61,6 +63,7 @@ import { Unions } from './unions/unions.js';
 
 @Module({
   controllers: [
+    JoiningController,
     AccountController,
     ApprovalController,
     AuditController,
@@ -106,6 +109,7 @@ import { Unions } from './unions/unions.js';
     Colleagues,
     JoinCodes,
     JoinCountsOf,
+    JoinStatisticsOf,
     Joins,
     KeyRotation,
     KnownActors,

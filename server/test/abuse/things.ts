@@ -14,6 +14,8 @@ export interface Things {
   memberId: string;
   unionId: string;
   poster: string;
+  /** To be taken down. */
+  oldPoster: string;
   placeId: string;
   /** A shop the union covers. */
   employerId: string;
@@ -74,6 +76,8 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const unionId = await unionOf(city, union);
     const poster = { requestId: newRequestId(), unionId, channel: 'poster' };
     const { code: joinCode } = await city.cadre.call(api.createJoinCode, poster);
+    const old = { ...poster, requestId: newRequestId() };
+    const { code: oldPoster } = await city.cadre.call(api.createJoinCode, old);
     const { client, card } = await joinAs(city.client, { joinCode });
     workers.push(client);
     const ofMember = await madeByCadre(city, unionId, card.memberId);
@@ -104,6 +108,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
       memberId: card.memberId,
       unionId,
       poster: joinCode,
+      oldPoster,
       placeId,
       programmeId,
       redemptionId,

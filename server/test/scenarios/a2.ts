@@ -35,6 +35,12 @@ export const a2: Scenario = {
     check('入会角的码带来', rows.find((it) => it.code === corner.code)?.joined, JOINED);
     const counts = await cadre.call(api.getJoinCounts, {});
     check('算在驿站名下', counts.byPlace.find((it) => it.id === station.id)?.members, JOINED);
+    const statistics = await cadre.call(api.getJoinStatistics, {});
+    check('按天数也是这么多', statistics.byDay.at(-1), { day: '2026-07-20', members: counts.total });
+    check('按码数也是这么多', statistics.byCode.find((it) => it.code === corner.code)?.members, JOINED);
+    const taken = { code: corner.code, requestId: newRequestId(), reason: '入会角撤了' };
+    check('停用以后', (await cadre.call(api.closeJoinCode, taken)).open, false);
+    check('再扫', await client.refusal(api.getJoinOffer, { code: corner.code }), 'JOIN_CODE_UNKNOWN');
     check(
       '各渠道之和等于总数',
       counts.byChannel.reduce((sum, it) => sum + it.members, 0),

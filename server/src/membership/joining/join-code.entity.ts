@@ -14,4 +14,7 @@ export class JoinCode {
   /** Key in the city pack, so that seeding twice makes one. */
   @Text(60, { nullable: true, unique: true }) packKey: string | null;
   @Integer() createdAt: number;
+  /** UTC ms from which it leads nowhere any more. */
+  @Integer({ nullable: true }) until: number | null;
+  @Integer({ nullable: true }) closedAt: number | null;
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JoinCodeRow, JoinOffer } from '@nuanxin/shared-types';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import {
   Audit,
   CITY_PACK,
@@ -12,6 +12,7 @@ import {
   newId,
   PublicUrl,
   Requests,
+  startOfDay,
   Wechat,
   type Actor,
   type CityPack,
@@ -31,6 +32,8 @@ export interface JoinOrigin {
 }
 
 const NO_POSTER = '-';
+
+const DAY_MS = 86_400_000;
 
 /** Codes on posters (入会码) and what they brought in. */
 @Injectable()
@@ -58,15 +61,22 @@ export class JoinCodes {
   /** The union a code leads to; without a code the catch-all. @throws JOIN_CODE_UNKNOWN */
   async origin(code: string = NO_POSTER): Promise<JoinOrigin> {
     if (code === NO_POSTER) return { union: await this.unions.catchAll(), joinCodeId: null, channel: null };
-    const found = await this.db.read.findOneBy(JoinCode, { handle: this.codes.readJoinCode(code) });
-    if (!found) throw new DomainError('JOIN_CODE_UNKNOWN');
+    const found = await this.byCode(code);
+    if (!this.isOpen(found)) throw new DomainError('JOIN_CODE_UNKNOWN');
     return { union: await this.unions.byId(found.unionId), joinCodeId: found.id, channel: found.channel };
   }
 
   /** @throws NOT_FOUND the union or the place lies outside the scope */
   async create(
     actor: Actor,
-    input: { requestId: string; unionId: string; channel: string; recruiter?: string; placeId?: string },
+    input: {
+      requestId: string;
+      unionId: string;
+      channel: string;
+      recruiter?: string;
+      placeId?: string;
+      until?: string;
+    },
   ): Promise<JoinCodeRow> {
     await this.access.over(actor, 'members', input.unionId);
     if (input.placeId) {
@@ -76,13 +86,48 @@ export class JoinCodes {
     }
     const { id } = await this.requests.once(input.requestId, { by: actor.personId, ...input }, async (tx) => {
       const { unionId, channel, recruiter = null, placeId = null } = input;
-      const fresh = await this.insert(tx, { unionId, channel, recruiter, placeId, packKey: null });
+      const until = input.until ? this.endOf(input.until) : null;
+      const fresh = await this.insert(tx, { unionId, channel, recruiter, placeId, packKey: null, until });
       await this.audit.record(tx, actor, 'join_code.created', fresh, { unionId, channel });
       return { id: fresh };
     });
+    return this.row(id);
+  }
+
+  /** Takes a code back; closing it again changes nothing. @throws JOIN_CODE_UNKNOWN · NOT_FOUND outside the scope */
+  async close(
+    actor: Actor,
+    { code, requestId, reason }: { code: string; requestId: string; reason: string },
+  ): Promise<JoinCodeRow> {
+    const { id, unionId } = await this.byCode(code);
+    await this.access.over(actor, 'members', unionId);
+    await this.requests.once(requestId, { by: actor.personId, code, reason }, async (tx) => {
+      await tx.update(JoinCode, { id, closedAt: IsNull() }, { closedAt: this.clock.now() });
+      await this.audit.record(tx, actor, 'join_code.closed', id, { reason });
+      return {};
+    });
+    return this.row(id);
+  }
+
+  private async row(id: string): Promise<JoinCodeRow> {
     const [row] = await this.rows([await this.db.read.findOneByOrFail(JoinCode, { id })]);
     if (!row) throw new DomainError('NOT_FOUND');
     return row;
+  }
+
+  private async byCode(code: string): Promise<JoinCode> {
+    const found = await this.db.read.findOneBy(JoinCode, { handle: this.codes.readJoinCode(code) });
+    if (!found) throw new DomainError('JOIN_CODE_UNKNOWN');
+    return found;
+  }
+
+  private isOpen({ until, closedAt }: JoinCode): boolean {
+    return closedAt === null && (until === null || this.clock.now() < until);
+  }
+
+  /** The midnight (UTC ms) with which a business day ends. */
+  private endOf(day: string): number {
+    return startOfDay(Date.parse(`${day}T12:00:00Z`), this.pack.timeZone) + DAY_MS;
   }
 
   async list(actor: Actor): Promise<{ rows: JoinCodeRow[] }> {
@@ -93,7 +138,7 @@ export class JoinCodes {
 
   /** The mini-program code (小程序码) to print. @throws JOIN_CODE_UNKNOWN · WECHAT_BUSY */
   async image(actor: Actor, code: string): Promise<{ png: string }> {
-    await this.access.over(actor, 'members', (await this.origin(code)).union.id);
+    await this.access.over(actor, 'members', (await this.byCode(code)).unionId);
     return { png: (await this.wechat.miniCode(code, 'pages/join/index')).toString('base64') };
   }
 
@@ -112,16 +157,22 @@ export class JoinCodes {
     for (const { key, union, channel, recruiter, place } of joinCodes) {
       if (await tx.existsBy(JoinCode, { packKey: key })) continue;
       const [unionId, placeId] = [ids.unions.get(union) ?? '', place ? (ids.places.get(place) ?? null) : null];
-      await this.insert(tx, { unionId, channel, recruiter: recruiter ?? null, placeId, packKey: key });
+      await this.insert(tx, { unionId, channel, recruiter: recruiter ?? null, placeId, packKey: key, until: null });
     }
   }
 
   private async insert(
     tx: Tx,
-    facts: Pick<JoinCode, 'unionId' | 'channel' | 'recruiter' | 'placeId' | 'packKey'>,
+    facts: Pick<JoinCode, 'unionId' | 'channel' | 'recruiter' | 'placeId' | 'packKey' | 'until'>,
   ): Promise<string> {
     const id = newId();
-    await tx.insert(JoinCode, { id, handle: this.codes.newHandle(), createdAt: this.clock.now(), ...facts });
+    await tx.insert(JoinCode, {
+      id,
+      handle: this.codes.newHandle(),
+      createdAt: this.clock.now(),
+      closedAt: null,
+      ...facts,
+    });
     return id;
   }
 
@@ -143,6 +194,9 @@ export class JoinCodes {
         url: `${this.publicUrl.value}/j/${code}`,
         scene: code,
         joined: joined.get(it.id) ?? 0,
+        until: it.until,
+        closedAt: it.closedAt,
+        open: this.isOpen(it),
       };
     });
   }

@@ -31,6 +31,8 @@ export const membershipRules: [unknown, Rule][] = [
     api.createJoinCode,
     scoped(SUBTREE, ({ unionId, placeId }) => ({ requestId: newRequestId(), unionId, placeId, channel: 'poster' })),
   ],
+  [api.closeJoinCode, scoped(SUBTREE, ({ oldPoster }) => ({ code: oldPoster, requestId: newRequestId(), reason }))],
+  [api.getJoinStatistics, list((it) => it.unionId, 'reviewer', 'finance')],
   [api.getJoinCodeImage, scoped(SUBTREE, ({ poster }) => ({ code: poster }))],
   [
     api.addClerk,

@@ -1,16 +1,25 @@
 import { execFileSync } from 'node:child_process';
 
 /** Network namespaces of this run alone, on a bridge of their own, so that links can be cut without touching the machine's. */
-export class Network {
-  /** `size` namespaces; the machine itself reaches them through the bridge. */
+export class Namespaces {
+  words = 'each node in a network namespace, links cut by dropping packets';
+
+  /** `size` namespaces; the machine itself reaches them through the bridge. Null where this machine does not permit them. */
   static of(size) {
-    const network = new Network();
+    const network = new Namespaces();
     network.mark = `nx${process.pid % 100_000}`;
     network.subnet = `10.78.${process.pid % 250}`;
     network.addresses = Array.from({ length: size }, (_, i) => `${network.subnet}.${i + 1}`);
     process.once('exit', () => network.remove());
-    network.#build();
-    return network;
+    try {
+      network.#build();
+      // Cutting nothing yet, but it has to be possible.
+      for (const i of network.addresses.keys()) network.heal(i);
+      return network;
+    } catch {
+      network.remove();
+      return null;
+    }
   }
 
   #build() {
@@ -56,16 +65,15 @@ export class Network {
 
   /** May be called again: at the end of the scenario and at the end of the process. */
   remove() {
-    if (this.addresses.length === 0) return;
     for (const i of this.addresses.keys()) ip(`netns del ${this.#name(i)}`, 'ignore');
-    ip(`link del ${this.mark}`, 'ignore');
+    if (this.addresses.length > 0) ip(`link del ${this.mark}`, 'ignore');
     this.addresses = [];
   }
 }
 
 function ip(words, failure = 'throw') {
   try {
-    execFileSync('ip', words.split(' '), { stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync('ip', words.split(' '), { stdio: 'ignore' });
   } catch (error) {
     if (failure === 'throw') throw error;
   }
