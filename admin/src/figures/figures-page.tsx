@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useDesk } from '../desk.js';
 import { clockOf } from '../kit/clock.js';
+import { ExportButton } from '../kit/export-button.js';
 import { Nothing, Show } from '../kit/states.js';
 import type { Filters } from '../kit/use-filters.js';
 import { Cards } from './cards.js';
@@ -29,6 +30,7 @@ export function FiguresPage() {
         <h1>看数</h1>
         <span className="grow" />
         <FilterBar asked={asked} onChange={change} />
+        <ExportButton list="figures" filter={{ ...asked }} />
         {figures.data && <MonthReportButton figures={figures.data} asked={asked} />}
       </header>
       <Show of={figures}>

@@ -35,7 +35,7 @@ export function MonthReportButton({ figures, asked }: { figures: Figures; asked:
       .finally(() => setBusy(false));
   };
   return (
-    <Button icon={<FilePdfOutlined />} loading={busy} onClick={start}>
+    <Button icon={<FilePdfOutlined aria-hidden />} loading={busy} onClick={start}>
       一页纸报告
     </Button>
   );

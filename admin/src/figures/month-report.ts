@@ -120,7 +120,7 @@ function dayBars({ byDay }: Figures, top: number, height: number): string {
 }
 
 function placeTable({ byPlace }: Figures, top: number): string {
-  const columns = [MARGIN, MARGIN + 300, MARGIN + 470, MARGIN + 570, WIDTH - MARGIN];
+  const columns = [MARGIN, MARGIN + 230, MARGIN + 490, MARGIN + 585, WIDTH - MARGIN];
   const heads = ['网点', '归口工会', '人次', '到过的人', '数量'];
   const head = heads
     .map((it, i) => text(it, columns[i] ?? 0, top + 18, { size: 12, fill: QUIET, anchor: i > 1 ? 'end' : 'start' }))
@@ -129,7 +129,7 @@ function placeTable({ byPlace }: Figures, top: number): string {
     const y = top + 40 + i * 21;
     const cells = [it.name, it.union, count(it.times), count(it.people), count(it.units)];
     return cells
-      .map((words, n) => text(words, columns[n] ?? 0, y, { size: n === 1 ? 11 : 13, anchor: n > 1 ? 'end' : 'start' }))
+      .map((words, n) => text(words, columns[n] ?? 0, y, { size: n === 1 ? 12 : 13, anchor: n > 1 ? 'end' : 'start' }))
       .join('');
   });
   const more = byPlace.length - PLACES_AT_MOST;
@@ -147,11 +147,11 @@ function shares(rows: { name: string; times: number }[], x: number, top: number)
     .slice(0, 5)
     .map(({ name, times }, i) => {
       const y = top + i * 24;
-      const wide = (times / all) * 120;
+      const wide = (times / all) * 100;
       return (
         text(name, x, y, { size: 13 }) +
-        `<rect x="${x + 130}" y="${y - 11}" width="${wide}" height="12" rx="3" fill="${BRAND}"/>` +
-        text(`${count(times)}，占 ${Math.round((100 * times) / all)}%`, x + 136 + wide, y, { size: 12 })
+        `<rect x="${x + 120}" y="${y - 11}" width="${wide}" height="12" rx="3" fill="${BRAND}"/>` +
+        text(`${count(times)}，占 ${Math.round((100 * times) / all)}%`, x + 126 + wide, y, { size: 12 })
       );
     })
     .join('');

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { call, Failure } from '../api.js';
 import { useDesk } from '../desk.js';
 import { clockOf } from '../kit/clock.js';
+import { ExportButton } from '../kit/export-button.js';
 import { Failed, Nothing, Waiting } from '../kit/states.js';
 
 const PAGE = 50;
@@ -20,7 +21,16 @@ export function ServedDrawer({ look, onClose }: { look: Look; onClose: () => voi
   const clock = clockOf(city.timeZone);
   const { rows, next, failure, more } = useServed(look.filter);
   return (
-    <Drawer open title={look.title} size={760} onClose={onClose} destroyOnHidden>
+    <Drawer
+      open
+      title={look.title}
+      size={760}
+      onClose={onClose}
+      destroyOnHidden
+      extra={
+        look.filter.hour === undefined && <ExportButton list="served" filter={{ ...look.filter, hour: undefined }} />
+      }
+    >
       {failure && <Failed failure={failure} onRetry={more} />}
       {!rows && !failure && <Waiting />}
       {rows?.length === 0 && <Nothing says="这里一笔也没有" />}

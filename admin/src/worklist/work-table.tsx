@@ -54,7 +54,7 @@ function Kind({ kind }: { kind: WorkKind }) {
   const { name, tone, icon } = KINDS[kind];
   return (
     <Tag tone={tone}>
-      {icon} {name}
+      <span aria-hidden>{icon}</span> {name}
     </Tag>
   );
 }

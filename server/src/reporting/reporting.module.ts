@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BenefitsModule } from '../benefits/index.js';
 import { MembershipModule } from '../membership/index.js';
 import { PlacesModule } from '../places/index.js';
+import { ReportLists } from './exported-lists.js';
 import { Figures } from './figures/figures.js';
 import { Scopes } from './figures/scope.js';
 import { Sums } from './figures/sums.js';
@@ -33,6 +34,7 @@ import { Worklist } from './worklist/worklist.js';
     Keeper,
     LowStock,
     OverGivenLines,
+    ReportLists,
     Rollups,
     Scopes,
     SilentShops,

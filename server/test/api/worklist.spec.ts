@@ -28,7 +28,12 @@ describe(`the worklist on ${engine}`, () => {
     const { card } = await joinAs(city.client, { joinCode: poster, category: 'driver' });
     const unionId = await unionOf(city, 'transport');
     expect(await lines('application')).toMatchObject([
-      { id: unionId, what: '入会申请：1 人', since: city.clock.now(), page: `members?status=pending&union=${unionId}` },
+      {
+        id: unionId,
+        what: '入会申请：1 人',
+        since: city.clock.now(),
+        page: `members/status=pending&unionId=${unionId}`,
+      },
     ]);
     const accepted = { id: card.memberId, requestId: newRequestId(), reason: '证件齐' };
     await city.cadre.call(api.acceptMember, accepted);

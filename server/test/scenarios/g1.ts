@@ -4,6 +4,7 @@ import { openCounter, type TestCounter } from '../support/counter.js';
 import { openDevice } from '../support/offline.js';
 import { codeOf, joinAs, type JoinedWorker, signIn } from '../support/people.js';
 import type { TestServer } from '../support/server.js';
+import { sheetOf } from '../support/sheets.js';
 import type { Scenario } from './scenario.js';
 
 const CADRE = '15400000001';
@@ -46,6 +47,8 @@ export const g1: Scenario = {
       words: '上个月',
     });
 
+    check('导出的表按天、按网点加起来', await ofSheet(cadre, 'figures', [4, 6]), [told.times, told.units]);
+    check('导出的每一笔加起来', await ofSheet(cadre, 'served', [6, 8]), [told.units, told.overGiven]);
     check('点开的每一笔', await everyOne(cadre, MONTH), { times: told.times, units: told.units });
     const days = month.byDay.filter((it) => it.times > 0);
     const lists = await Promise.all(days.map(({ day }) => cadre.call(api.listRedemptions, { day })));
@@ -156,6 +159,13 @@ async function everyOne(cadre: Client, filter: api.FiguresFilter): Promise<{ tim
     if (!page.next) return found;
     before = page.next;
   }
+}
+
+/** Sums of columns of an exported sheet, its heading left out. */
+async function ofSheet(cadre: Client, list: string, columns: number[]): Promise<number[]> {
+  const { bytes } = await cadre.download(api.exportList, { ...MONTH, list });
+  const rows = (await sheetOf(bytes)).slice(1);
+  return columns.map((at) => rows.reduce((all, row) => all + Number(row[at]), 0));
 }
 
 function sum(rows: readonly api.Served[], of: 'times'): number {

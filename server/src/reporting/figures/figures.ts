@@ -65,6 +65,29 @@ export class Figures {
     return this.served.page(await this.scopes.of(actor, asked), asked);
   }
 
+  /** Each day at each place, by day; what a sheet of the figures holds. @throws NOT_ALLOWED · NOT_FOUND */
+  async byDayAndPlace(actor: Actor, filter: FiguresFilter) {
+    const scope = await this.scopes.of(actor, filter);
+    await this.rollups.upToDate();
+    const sums = await this.sums.by(scope, filter, 'day', 'programmeId', 'placeId');
+    const programmes = new Map((await this.programmes.visible()).map((it) => [it.id, it]));
+    const places = await this.directory.placesById(sums.map((it) => it.placeId));
+    const unions = await this.subtrees.names([...places.values()].map((it) => it.unionId));
+    return sums
+      .map(({ day, programmeId, placeId, ...sum }) => {
+        const { name = '', unit = '' } = programmes.get(programmeId) ?? {};
+        const place = places.get(placeId);
+        return {
+          day,
+          programme: { name, unit },
+          place: place?.name ?? '',
+          union: unions.get(place?.unionId ?? '') ?? '',
+          ...plain(sum),
+        };
+      })
+      .sort((a, b) => a.day.localeCompare(b.day) || a.place.localeCompare(b.place, 'zh'));
+  }
+
   /** The present business day by hour. @throws NOT_ALLOWED */
   async today(actor: Actor): Promise<TodayStrip> {
     const scope = await this.scopes.of(actor, {});

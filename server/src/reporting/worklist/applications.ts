@@ -22,7 +22,7 @@ export class Applications implements WorkSource {
       what: `入会申请：${count} 人`,
       note: names.get(unionId) ?? '',
       since: oldestAt,
-      page: `members?status=pending&union=${unionId}`,
+      page: `members/status=pending&unionId=${unionId}`,
     }));
   }
 }

@@ -19,7 +19,7 @@ export class ApprovalLines implements WorkSource {
         what: words,
         note: `${askedBy}提出，${union.name}`,
         since: askedAt,
-        page: `approvals/${id}`,
+        page: 'approvals',
       }));
   }
 }

@@ -20,12 +20,12 @@ export class LateConsignments implements WorkSource {
     const late = await this.shipments.in(await this.scopes.of(actor, {}, 'stock'));
     const places = await this.directory.placesById(late.map((it) => it.placeId));
     const programmes = new Map((await this.programmes.visible()).map((it) => [it.id, it]));
-    return late.map(({ id, programmeId, placeId, quantity, sentAt }) => ({
+    return late.map(({ id, programmeId, batchId, placeId, quantity, sentAt }) => ({
       id,
       what: `${places.get(placeId)?.name ?? ''}，${quantity} ${programmes.get(programmeId)?.unit ?? ''}发出还没签收`,
       note: programmes.get(programmeId)?.name ?? '',
       since: sentAt,
-      page: `stock/${programmeId}/shipments`,
+      page: batchId ? `stock/batch/${batchId}` : 'stock',
     }));
   }
 }

@@ -23,7 +23,7 @@ export class LowStock implements WorkSource {
       what: `${place.name}，${onHand <= 0 ? '一点没有了' : `还剩 ${onHand} ${programme.unit}`}`,
       note: `${programme.name}，${inTransit > 0 ? `路上还有 ${inTransit} ${programme.unit}` : `低于 ${lowAt} ${programme.unit}就提醒`}`,
       since: null,
-      page: `stock/${programme.id}`,
+      page: 'stock',
     }));
   }
 }

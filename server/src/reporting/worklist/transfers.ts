@@ -22,7 +22,7 @@ export class TransferLines implements WorkSource {
       what: `转会：从${names.get(fromUnionId) ?? ''}来`,
       note: `申请转到${names.get(toUnionId) ?? ''}`,
       since: askedAt,
-      page: 'transfers',
+      page: 'members/transfers',
     }));
   }
 }

@@ -18,7 +18,9 @@ export class LateShipments {
   /** To the places or of the programmes of the scope, the latest first. */
   async in(
     scope: ServedScope,
-  ): Promise<{ id: string; programmeId: string; placeId: string; quantity: number; sentAt: number }[]> {
+  ): Promise<
+    { id: string; programmeId: string; batchId: string | null; placeId: string; quantity: number; sentAt: number }[]
+  > {
     const query = this.db.read
       .createQueryBuilder(Shipment, 's')
       .where('s.status = :status AND s.sentAt < :before', { status: 'sent', before: this.clock.now() - LATE_MS })
@@ -29,9 +31,10 @@ export class LateShipments {
         new Brackets((some) => some.where({ toPlaceId: In(placeIds) }).orWhere({ programmeId: In(programmeIds) })),
       );
     }
-    return (await query.getMany()).map(({ id, programmeId, toPlaceId, quantity, sentAt, createdAt }) => ({
+    return (await query.getMany()).map(({ id, programmeId, batchId, toPlaceId, quantity, sentAt, createdAt }) => ({
       id,
       programmeId,
+      batchId,
       placeId: toPlaceId,
       quantity,
       sentAt: sentAt ?? createdAt,

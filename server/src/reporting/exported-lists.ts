@@ -1,0 +1,85 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { FiguresFilter } from '@nuanxin/shared-types';
+import { figuresFilter } from '@nuanxin/shared-types/schema';
+import { allPages, CITY_PACK, Exports, localTime, type Actor, type CityPack } from '../kernel/index.js';
+import { Figures } from './figures/figures.js';
+
+const PAGE = 200;
+
+/** The figures as sheets: by day and place, and every redemption behind them. */
+@Injectable()
+export class ReportLists implements OnModuleInit {
+  constructor(
+    private readonly exports: Exports,
+    private readonly figures: Figures,
+    @Inject(CITY_PACK) private readonly pack: CityPack,
+  ) {}
+
+  onModuleInit(): void {
+    this.exports.register({
+      name: 'figures',
+      title: '服务情况',
+      duty: 'reports',
+      filter: figuresFilter,
+      columns: [
+        { title: '日期', width: 12 },
+        { title: '活动', width: 24 },
+        { title: '网点', width: 24 },
+        { title: '归口工会', width: 28 },
+        { title: '服务人次', width: 10 },
+        { title: '到过的人', width: 10 },
+        { title: '数量', width: 10 },
+        { title: '其中超发', width: 10 },
+        { title: '单位', width: 8 },
+      ],
+      rows: (actor, filter) => this.byDayAndPlace(actor, filter),
+    });
+    this.exports.register({
+      name: 'served',
+      title: '每一笔核销',
+      duty: 'reports',
+      filter: figuresFilter,
+      columns: [
+        { title: '日期', width: 12 },
+        { title: '时间', width: 10 },
+        { title: '活动', width: 24 },
+        { title: '网点', width: 24 },
+        { title: '姓名', width: 12 },
+        { title: '工种', width: 14 },
+        { title: '数量', width: 8 },
+        { title: '单位', width: 8 },
+        { title: '其中超发', width: 10 },
+        { title: '断网补传', width: 10 },
+      ],
+      rows: (actor, filter) => this.everyOne(actor, filter),
+    });
+  }
+
+  private async *byDayAndPlace(actor: Actor, filter: FiguresFilter) {
+    for (const { day, programme, place, union, times, people, units, overGiven } of await this.figures.byDayAndPlace(
+      actor,
+      filter,
+    ))
+      yield [day, programme.name, place, union, times, people, units, overGiven, programme.unit];
+  }
+
+  private async *everyOne(actor: Actor, filter: FiguresFilter) {
+    const page = (before: string | undefined) => this.figures.list(actor, { ...filter, before, limit: PAGE });
+    for await (const { at, day, programme, place, name, category, quantity, overGiven, offline } of allPages(page)) {
+      const { minute } = localTime(at, this.pack.timeZone);
+      const time = [Math.floor(minute / 60), minute % 60].map((it) => String(it).padStart(2, '0')).join(':');
+      yield [
+        day,
+        time,
+        programme.name,
+        place.name,
+        name,
+        category,
+        quantity,
+        programme.unit,
+        overGiven,
+        offline ? '是' : '',
+      ];
+    }
+  }
+}
