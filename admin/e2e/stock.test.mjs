@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openBrowser } from '../../miniapp/e2e/support/browser.mjs';
+import { openBrowser, Phone } from '../../miniapp/e2e/support/browser.mjs';
 import { CADRE } from '../../miniapp/e2e/support/people.mjs';
 import { startServer } from '../../miniapp/e2e/support/server.mjs';
 import { clerkAt } from './support/api.mjs';
@@ -8,10 +8,16 @@ import { Desk } from './support/desk.mjs';
 
 /** Behind the counter of the shop whose shelf begins empty. */
 const LAOJIE_CLERK = '15400000015';
+const SIFANG_CLERK = '15400000012';
+/** The smallest picture there is. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+);
 const LAOJIE = '老街百货 南门店';
 
 /** A batch on its way: from the console to the depot, to the shops, over a counter, and back into the figures. */
-let server, browser, desk, clerk;
+let server, browser, desk, clerk, phone;
 
 before(async () => {
   server = await startServer();
@@ -124,6 +130,42 @@ test('a stock-take, a transfer, and a write-off that waits for a second person',
   await desk.press('记报损');
   await desk.says('等第二个人同意');
   await desk.row(LAOJIE).getByText('200', { exact: true }).first().waitFor();
+});
+
+test('on the phone the keeper of a shop counts what came, with a photo, and takes stock', async () => {
+  phone = await Phone.take(browser);
+  await phone.open(`${server.url}/counter`);
+  await phone.tap('#staff-sign-in');
+  await phone.type('#login-phone', SIFANG_CLERK);
+  await phone.tap('#login-get-code');
+  await phone.waitFor('#staff-on-hand');
+  await phone.tap('#staff-back');
+  await phone.page.getByText('管货').tap();
+  await phone.waitFor('#stock-on-hand');
+  await phone.picture('stock-phone-1');
+  await phone.page.getByText('点数收货').tap();
+  await phone.type('#receipt-count', '59');
+  await phone.page.getByText('少 1 瓶，选一个原因').waitFor();
+  await phone.page.getByText('路上压破了').tap();
+  const chosen = phone.page.waitForEvent('filechooser');
+  await phone.tap('#receipt-photo');
+  await (await chosen).setFiles({ name: 'goods.png', mimeType: 'image/png', buffer: PIXEL });
+  await phone.page.getByText('拍好了，重拍').waitFor();
+  await phone.picture('stock-phone-2');
+  await phone.tap('#receipt-confirm');
+  await phone.page.locator('#stock-on-hand').getByText('121').waitFor();
+
+  await phone.tap('#stock-take');
+  await phone.type('#take-count', '121');
+  await phone.tap('#take-confirm');
+  await phone.page.locator('#take-confirm').waitFor({ state: 'detached' });
+  await phone.picture('stock-phone-3');
+
+  await desk.open('stock/batches');
+  await desk.page.getByRole('link', { name: '七月第一批' }).click();
+  await desk.says('2/2 个站点已收货');
+  await desk.press('看照片', desk.row('四方便民超市'));
+  await desk.page.getByRole('img', { name: '收货照片' }).waitFor();
 });
 
 test('nothing went wrong on the pages, and the books close', async () => {
