@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-async function call(url, method, path, body, token) {
+export async function call(url, method, path, body, token) {
   const answer = await fetch(`${url}/api${path}`, {
     method,
     headers: {

@@ -11,10 +11,12 @@ import './ConsentRow.scss';
 export function ConsentRow(props: {
   consent: City['consent'];
   agreed: boolean;
+  /** Who agrees; `我` on the own phone. */
+  who?: string;
   problem?: string | null;
   onChange: (agreed: boolean) => void;
 }) {
-  const { consent, agreed, problem, onChange } = props;
+  const { consent, agreed, who = '我', problem, onChange } = props;
   const [reading, setReading] = useState<keyof City['consent'] | null>(null);
   return (
     <View className="agree-row">
@@ -26,7 +28,7 @@ export function ConsentRow(props: {
           onClick={() => onChange(!agreed)}
         >
           <View className="agree-tick">{agreed && <Icon name="ok" size={18} weight={3} />}</View>
-          我同意
+          {who}同意
         </View>
         <Text className="agree-link" id="join-rules" onClick={() => setReading('rules')}>
           {consent.rules.title}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button, Choices, ConsentRow, Field, FieldError, Notice, Pick, Screen, Skeleton } from '@/components';
 import { kept, useCell } from '@/lib/store';
 import { useHelp, type Help } from './use-help';
+import './help.scss';
 
 /** 帮人入会: the cadre types, the person is there, gets the code on the own phone and says it. */
 export default function HelpPage() {
@@ -31,6 +32,7 @@ function Form({ onJoined }: { onJoined: (joined: { member: MemberRow; found: boo
           <ConsentRow
             consent={city.consent}
             agreed={draft.agreed}
+            who="本人"
             problem={problems.agreed}
             onChange={(agreed) => change({ agreed })}
           />
@@ -40,7 +42,7 @@ function Form({ onJoined }: { onJoined: (joined: { member: MemberRow; found: boo
         </>
       }
     >
-      <View className="note">本人要在场。验证码发到本人手机，念给你听，就是同意须知。</View>
+      <View className="note help-says">本人要在场。验证码发到本人手机，念给你听，就是同意须知。</View>
       <Pick
         id="help-union"
         label="入哪个工会"
@@ -115,9 +117,11 @@ function Phone({ help: { draft, change, problems, sent, sending, send } }: { hel
           onChange={(phoneCode) => change({ phoneCode })}
         />
       )}
-      <Button look="soft" id="help-send" busy={sending} onClick={send}>
-        {sent ? '再发一次' : '发验证码到本人手机'}
-      </Button>
+      <View className="help-send">
+        <Button look="soft" id="help-send" busy={sending} onClick={send}>
+          {sent ? '再发一次' : '发验证码到本人手机'}
+        </Button>
+      </View>
     </>
   );
 }
