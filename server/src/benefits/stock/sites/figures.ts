@@ -27,7 +27,7 @@ export const ACCOUNT_OF = {
 
 const CELLS = Object.keys(ACCOUNT_OF) as (keyof StockFigures)[];
 
-export const NOTHING: StockFigures = {
+const NOTHING: StockFigures = {
   received: 0,
   found: 0,
   shortage: 0,
