@@ -40,6 +40,14 @@ async function faults() {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
+test('a planted fault is found', async () => {
+  await desk.open('');
+  await desk.page.getByRole('button', { name: '登录' }).first().waitFor();
+  await desk.page.evaluate(() => document.body.append(document.createElement('button')));
+  assert.match((await faults()).join(), /button-name/);
+  await desk.page.reload();
+});
+
 test('the sign-in page has no grave fault', async () => {
   await desk.open('');
   await desk.page.getByRole('button', { name: '登录' }).first().waitFor();
@@ -58,6 +66,7 @@ test('no page of the menu has a grave fault, by day and in the dark', async (t) 
     for (const page of pages) {
       await t.test(`${page}, ${colorScheme}`, async () => {
         await desk.open(page);
+        await desk.page.locator(`.side a[href="#/${page}"][aria-current]`).waitFor();
         await desk.page.getByRole('heading', { level: 1 }).waitFor();
         await desk.page.locator('.ant-skeleton').waitFor({ state: 'detached' });
         assert.deepEqual(await faults(), []);
