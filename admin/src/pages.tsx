@@ -12,6 +12,7 @@ import {
   TeamOutlined,
   UnorderedListOutlined,
   UserOutlined,
+  MailOutlined,
 } from '@ant-design/icons';
 import { bringsDuty, type Duty, type Role } from '@nuanxin/shared-types';
 import { lazy, type ComponentType, type ReactNode } from 'react';
@@ -140,6 +141,14 @@ const PAGES: ConsolePage[] = [
     icon: <UserOutlined />,
     duty: 'console',
     Page: lazily(() => import('./account/account-page.js'), 'AccountPage'),
+  },
+  {
+    path: 'messages',
+    name: '没送到的通知',
+    group: '设置',
+    icon: <MailOutlined />,
+    duty: 'messages',
+    Page: lazily(() => import('./messages/messages-page.js'), 'MessagesPage'),
   },
 ];
 

@@ -1,34 +1,51 @@
-import type { JoinCounts } from '@nuanxin/shared-types';
+import type { JoinCodeRow, JoinStatistics } from '@nuanxin/shared-types';
 import { Bars, type Bar } from '../kit/bars.js';
-import { count } from '../kit/numbers.js';
 import { channelWord } from './channels.js';
 
-/** Three ways to cut the same members; each list shows the largest first. */
-export function Counts({ counts }: { counts: JoinCounts }) {
-  const { total, byUnion, byChannel, byPlace } = counts;
-  const named = (rows: { id: string; name: string; members: number }[]) =>
-    rows.map(({ id, name, members }) => ({ key: id, name, value: members }));
+/** So many bars a cut; the rest is one bar. */
+const AT_MOST = 6;
+
+/** Four ways to cut the same people; each list shows the largest first. */
+export function Counts({ statistics, codes }: { statistics: JoinStatistics; codes: readonly JoinCodeRow[] }) {
+  const { byUnion, byChannel, byCode, byRecruiter } = statistics;
   return (
     <div className="three">
-      <Cut title="按工会" note={`一共 ${count(total)} 人`} rows={named(byUnion)} />
+      <Cut title="按工会" rows={byUnion.map(({ id, name, members }) => ({ key: id, name, value: members }))} />
       <Cut
         title="按来路"
-        note="从哪里扫的码"
         rows={byChannel.map(({ channel, members }) => ({ key: channel, name: channelWord(channel), value: members }))}
       />
-      <Cut title="按驿站" note="站里的码带来的" rows={named(byPlace)} />
+      <Cut
+        title="按码"
+        rows={byCode.map(({ code, members }) => ({ key: code ?? '-', name: codeWords(code, codes), value: members }))}
+      />
+      <Cut
+        title="按发展人"
+        rows={byRecruiter.map(({ recruiter, members }) => ({
+          key: recruiter ?? '-',
+          name: recruiter ?? '没写发展人',
+          value: members,
+        }))}
+      />
     </div>
   );
 }
 
-function Cut({ title, note, rows }: { title: string; note: string; rows: Bar[] }) {
+/** `驿站 东四路骑手驿站`, so that a code is known without reading it. */
+function codeWords(code: string | null, codes: readonly JoinCodeRow[]): string {
+  if (code === null) return '没用码';
+  const row = codes.find((it) => it.code === code);
+  return row ? (row.place?.name ?? `${row.union.name} ${channelWord(row.channel)}`) : code;
+}
+
+function Cut({ title, rows }: { title: string; rows: Bar[] }) {
   const largestFirst = [...rows].sort((a, b) => b.value - a.value);
+  const rest = largestFirst.slice(AT_MOST).reduce((sum, it) => sum + it.value, 0);
+  const shown = [...largestFirst.slice(0, AT_MOST), ...(rest > 0 ? [{ key: 'rest', name: '其他', value: rest }] : [])];
   return (
     <section className="panel">
-      <h2>
-        {title} <span className="small">{note}</span>
-      </h2>
-      <Bars rows={largestFirst} unit="人" />
+      <h2>{title}</h2>
+      <Bars rows={shown} unit="人" />
     </section>
   );
 }

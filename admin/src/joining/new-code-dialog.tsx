@@ -1,6 +1,8 @@
 import { createJoinCode, listPlaces, listUnions } from '@nuanxin/shared-types';
 import { Form, Input, Modal, Select } from 'antd';
 import { call } from '../api.js';
+import { useDesk } from '../desk.js';
+import { periodOf } from '../figures/periods.js';
 import { required, shortText } from '../kit/rules.js';
 import { Failed } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
@@ -12,6 +14,8 @@ interface Fields {
   channel: string;
   placeId?: string;
   recruiter?: string;
+  /** `YYYY-MM-DD`. */
+  until?: string;
 }
 
 async function loadChoices() {
@@ -23,15 +27,17 @@ async function loadChoices() {
 export function NewCodeDialog({ onDone, onClose }: { onDone: (code: string) => void; onClose: () => void }) {
   const [form] = Form.useForm<Fields>();
   const atStation = Form.useWatch('channel', form) === 'station';
+  const { to: today } = periodOf('今天', useDesk().city.timeZone);
   const choices = useLoad('choices', loadChoices);
   const { busy, failure, act } = useAct<Fields>(async (fields, send) => {
     const recruiter = fields.recruiter?.trim();
-    const { unionId, channel, placeId } = fields;
+    const { unionId, channel, placeId, until } = fields;
     const row = await send(createJoinCode, {
       unionId,
       channel,
       ...(placeId && { placeId }),
       ...(recruiter && { recruiter }),
+      ...(until && { until }),
     });
     onDone(row.code);
     onClose();
@@ -67,6 +73,9 @@ export function NewCodeDialog({ onDone, onClose }: { onDone: (code: string) => v
         )}
         <Form.Item label="谁发展的，可以不填" name="recruiter" rules={[shortText]}>
           <Input maxLength={100} placeholder="干部、站长或志愿者" />
+        </Form.Item>
+        <Form.Item label="能用到哪天，不填就一直能用" name="until">
+          <Input type="date" min={today} />
         </Form.Item>
       </Form>
       {choices.failure && <Failed failure={choices.failure} onRetry={choices.reload} />}

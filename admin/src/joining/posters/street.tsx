@@ -1,7 +1,7 @@
 /** A street at night, one door with its lamp on, a rider's bicycle and two bottles of water. */
-export function PosterScene() {
+export function Street() {
   return (
-    <svg className="poster-scene" width="794" height="900" viewBox="0 0 794 900" aria-hidden="true">
+    <>
       <path d="M0 520h110v-70h90v70h60v330H0zM534 480h80v-60h110v110h70v320H534z" fill="#0B373D" />
       <path
         d="M40 560h34v34H40zM104 560h34v34h-34zM40 630h34v34H40zM640 560h34v34h-34zM704 560h34v34h-34zM704 630h34v34h-34zM640 460h34v34h-34z"
@@ -13,7 +13,7 @@ export function PosterScene() {
       <Bicycle />
       <Bottle x={664} />
       <Bottle x={718} />
-    </svg>
+    </>
   );
 }
 
