@@ -39,6 +39,7 @@ function Allocate({ batch, rows }: { batch: Batch & { programmeId: string }; row
   const { message } = App.useApp();
   const [quantities, put] = useState<Quantities>(new Map());
   const [picked, pick] = useState<string[]>(rows.map((it) => it.place.id));
+  const [words, search] = useState('');
   const total = sumOf([...quantities.values()], (it) => it);
   const left = batch.depot - total;
   const sites = [...quantities.values()].filter((it) => it > 0).length;
@@ -58,12 +59,26 @@ function Allocate({ batch, rows }: { batch: Batch & { programmeId: string }; row
       </header>
       <Ways batch={batch} rows={rows} picked={picked} onPut={put} />
       <section className="panel">
+        <div className="stock-filters">
+          <Input
+            aria-label="按站名找"
+            placeholder="站名"
+            allowClear
+            style={{ width: 220 }}
+            onChange={(event) => search(event.target.value.trim())}
+          />
+          <span className="note">勾选的站点参加平均分和按用量分；数可以一个个改</span>
+        </div>
         <Table
           size="small"
           rowKey={(it) => it.place.id}
-          rowSelection={{ selectedRowKeys: picked, onChange: (keys) => pick(keys.map(String)) }}
+          rowSelection={{
+            selectedRowKeys: picked,
+            preserveSelectedRowKeys: true,
+            onChange: (keys) => pick(keys.map(String)),
+          }}
           columns={columnsOf(quantities, put)}
-          dataSource={rows}
+          dataSource={rows.filter((it) => it.place.name.includes(words))}
           pagination={false}
           scroll={{ x: 'max-content' }}
         />

@@ -18,12 +18,27 @@ const STATUS: Record<Shipment['status'], { tone: Tone; word: string }> = {
 };
 const PAGE = 200;
 
+/** All papers of a batch: a few for each site. */
+async function shipmentsOf(programmeId: string, batchId: string): Promise<Shipment[]> {
+  const all: Shipment[] = [];
+  for (let before: string | null | undefined; before !== null;) {
+    const page: { rows: Shipment[]; next: string | null } = await call(listShipments, {
+      programmeId,
+      batchId,
+      limit: PAGE,
+      ...(before && { before }),
+    });
+    all.push(...page.rows);
+    before = page.next;
+  }
+  return all;
+}
+
 /** One batch: its equation, and which sites have confirmed. */
 export function BatchPage({ id }: { id: string }) {
   const batch = useLoad(id, async () => {
     const facts = await call(getBatch, { id });
-    const { rows } = await call(listShipments, { programmeId: facts.programmeId, batchId: id, limit: PAGE });
-    return { facts, shipments: [...rows].sort(waitingFirst) };
+    return { facts, shipments: (await shipmentsOf(facts.programmeId, id)).sort(waitingFirst) };
   });
   const [calledBack, callBack] = useState<Shipment>();
   return (
