@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import axe from 'axe-core';
 import { openBrowser } from '../../miniapp/e2e/support/browser.mjs';
 import { CLERK } from '../../miniapp/e2e/support/people.mjs';
 import { startServer } from '../../miniapp/e2e/support/server.mjs';
@@ -11,7 +10,7 @@ import { Desk } from './support/desk.mjs';
 /** Of the demo city; opens every page but the auditor's. */
 const ADMINISTRATOR = '15400000000';
 /** axe-core is under MPL-2.0: a tool of the tests, never part of what is delivered. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = axe.source;
 const GRAVE = ['serious', 'critical'];
 
 let server, browser, desk;

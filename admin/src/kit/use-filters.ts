@@ -18,7 +18,7 @@ export function useFilters(): [Filters, (change: Filters) => void] {
 }
 
 /** `#/figures/from=…&to=…`; what is undefined is left out. */
-export function addressOf(page: string, filters: Filters): string {
+function addressOf(page: string, filters: Filters): string {
   const given = Object.entries(filters).filter((it): it is [string, string] => it[1] !== undefined);
   return `#/${page}/${new URLSearchParams(given).toString()}`;
 }
