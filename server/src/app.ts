@@ -25,6 +25,7 @@ import { membershipEntities, MembershipModule } from './membership/index.js';
 import { CreateRooms1763700000000 } from './migrations/create-rooms.js';
 import { SignIn1763800000001 } from './migrations/sign-in.js';
 import { UnionsAndMembers1763800000002 } from './migrations/unions-and-members.js';
+import { Imports1763800000013 } from './migrations/imports.js';
 import { Files1763800000003 } from './migrations/files.js';
 import { Messages1763800000004 } from './migrations/messages.js';
 import { ProgrammeVersions1763800000005 } from './migrations/programme-versions.js';
@@ -50,6 +51,7 @@ export const MIGRATIONS = [
   ProgrammeVersions1763800000005,
   Batches1763800000006,
   Reports1763800000007,
+  Imports1763800000013,
 ];
 
 @Module({})

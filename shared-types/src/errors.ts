@@ -1,6 +1,7 @@
 import { ACCOUNT_ERRORS } from './errors/accounts.js';
 import { APPROVAL_ERRORS } from './errors/approvals.js';
 import type { ErrorEntry } from './errors/entry.js';
+import { IMPORT_ERRORS } from './errors/imports.js';
 import { FILE_ERRORS } from './errors/files.js';
 import { MEMBER_ERRORS } from './errors/members.js';
 import { MEMBERSHIP_ERRORS } from './errors/membership.js';
@@ -18,6 +19,7 @@ import { UNION_ERRORS } from './errors/unions.js';
 const entries = {
   ...REQUEST_ERRORS,
   ...FILE_ERRORS,
+  ...IMPORT_ERRORS,
   ...SESSION_ERRORS,
   ...MEMBERSHIP_ERRORS,
   ...ACCOUNT_ERRORS,

@@ -7,6 +7,7 @@ import { cityEndpoints } from './endpoints/city.js';
 import { clerksEndpoints } from './endpoints/clerks.js';
 import type { Endpoint } from './endpoints/endpoint.js';
 import { exportsEndpoints } from './endpoints/exports.js';
+import { importsEndpoints } from './endpoints/imports.js';
 import { filesEndpoints } from './endpoints/files.js';
 import { membersEndpoints } from './endpoints/members.js';
 import { joiningEndpoints } from './endpoints/joining.js';
@@ -27,6 +28,7 @@ export type { Endpoint } from './endpoints/endpoint.js';
 export const CONTRACT: readonly Endpoint[] = [
   ...cityEndpoints,
   ...filesEndpoints,
+  ...importsEndpoints,
   ...exportsEndpoints,
   ...membershipEndpoints,
   ...joiningEndpoints,
@@ -66,5 +68,5 @@ export { filter as figuresFilter } from './figures.schema.js';
 export { hours, day } from './fields.schema.js';
 /** A city pack is written with the same words as the contract. */
 export { programmeRule, programmeStatus } from './benefits.schema.js';
-export { memberStatus, unionKind } from './membership.schema.js';
+export { memberStatus, personName, unionKind } from './membership.schema.js';
 export { placeKind } from './places.schema.js';

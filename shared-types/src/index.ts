@@ -19,6 +19,7 @@ export * from './notifications.js';
 export * from './offline-scan.js';
 export * from './files.js';
 export * from './exports.js';
+export * from './imports.js';
 export * from './programmes.js';
 export * from './shops.js';
 export * from './clerks.js';

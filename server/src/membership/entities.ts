@@ -1,3 +1,5 @@
+import { ImportProblemRecord } from './imports/import-problem.entity.js';
+import { MemberImportRecord } from './imports/member-import.entity.js';
 import { Approval } from './approvals/approval.entity.js';
 import { ClerkInvitation } from './staff/clerk-invitation.entity.js';
 import { ConsoleAccount, RecoveryCode } from './accounts/account.entity.js';
@@ -19,6 +21,8 @@ import { UnionTransferRecord } from './members/union-transfer.entity.js';
 
 /** Tables of this room, for the database connection alone. */
 export const membershipEntities = [
+  ImportProblemRecord,
+  MemberImportRecord,
   Approval,
   ClerkInvitation,
   Consent,

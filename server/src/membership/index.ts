@@ -19,3 +19,4 @@ export { UnionEstate } from './unions/union-estate.js';
 export { WaitingTransfers } from './members/waiting-transfers.js';
 export { Unions } from './unions/unions.js';
 export { membershipEntities } from './entities.js';
+export { ImportWorker } from './imports/import-worker.js';

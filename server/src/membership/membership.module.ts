@@ -19,6 +19,12 @@ import { ClerkController } from './staff/clerk.controller.js';
 import { ClerkInvitations } from './staff/clerk-invitations.js';
 import { Clerks } from './staff/clerks.js';
 import { HeadCount } from './members/head-count.js';
+import { ImportController } from './imports/import.controller.js';
+import { ImportReader } from './imports/import-reader.js';
+import { ImportRun } from './imports/import-run.js';
+import { ImportSheets } from './imports/import-sheets.js';
+import { ImportWorker } from './imports/import-worker.js';
+import { MemberImports } from './imports/member-imports.js';
 import { MembershipLists } from './exported-lists.js';
 import { Colleagues } from './staff/colleagues.js';
 import { CityController } from './city.controller.js';
@@ -64,6 +70,7 @@ import { Unions } from './unions/unions.js';
 @Module({
   controllers: [
     JoiningController,
+    ImportController,
     AccountController,
     ApprovalController,
     AuditController,
@@ -77,6 +84,11 @@ import { Unions } from './unions/unions.js';
     UnionController,
   ],
   providers: [
+    ImportReader,
+    ImportRun,
+    ImportSheets,
+    ImportWorker,
+    MemberImports,
     MembershipLists,
     Employers,
     Accounts,

@@ -5,6 +5,7 @@ import type { TestCounter } from '../support/counter.js';
 import { DEMO, newGuest, type DemoCity } from '../support/demo.js';
 import { unionOf, workerOf } from '../support/staff.js';
 import { PNG } from '../support/files.js';
+import { sendList } from '../support/sent-lists.js';
 import { openDevice } from '../support/offline.js';
 import { sendBatch } from '../support/programme.js';
 import { inventPhone, joinAs, signIn } from '../support/people.js';
@@ -38,6 +39,7 @@ export interface Things {
   invitationId: string;
   /** Sent by the member. */
   fileId: string;
+  importId: string;
   /** A message to the member that WeChat would not take. */
   deadLetterId: string;
 }
@@ -97,6 +99,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const { id: redemptionId } = await counter.redeem({ guest: newGuest() }, { programmeId });
     const device = await openDevice(city, counter);
     const { id: fileId } = await client.upload(api.postFile, { kind: 'photo' }, PNG);
+    const importId = await sendList(city.cadre, unionId);
     const [over] = await device.send(device.scan('forged'));
     const overGivenId = over?.redemptionId ?? '';
     const deviceId = device.device.id;
@@ -118,6 +121,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
       shipmentId,
       invitationId,
       fileId,
+      importId,
       deadLetterId,
       approvalId,
       staffId,

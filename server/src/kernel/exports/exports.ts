@@ -26,13 +26,13 @@ export interface ExportList<Filter> {
   filter: z.ZodType<Filter, unknown>;
   columns: readonly SheetColumn[];
   /** In the order of the columns, within the actor's scope, masked; pages by key, so that memory does not grow. */
-  rows(actor: Actor, filter: Filter): AsyncGenerator<readonly Cell[]>;
+  rows: (actor: Actor, filter: Filter) => AsyncGenerator<readonly Cell[]>;
 }
 
 /** A list of any filter, as the registry keeps it. */
 interface Registered extends Omit<ExportList<never>, 'filter' | 'rows'> {
   /** @throws INVALID_INPUT */
-  rows(actor: Actor, sent: Record<string, string>): AsyncGenerator<readonly Cell[]>;
+  rows: (actor: Actor, sent: Record<string, string>) => AsyncGenerator<readonly Cell[]>;
 }
 
 /** Lists as xlsx (导出): every room registers its own, one route serves them all, and each is on record with its rows. */

@@ -105,7 +105,8 @@ export class ListedJoins {
       const { idNumberIndex = '', phoneIndex = null } = keys[i] ?? {};
       const known = byNumber.get(idNumberIndex) ?? null;
       const holder = phoneIndex ? (phones.get(phoneIndex) ?? null) : null;
-      const person = known ?? holder;
+      // Whoever has another ID number is another person, even with the same phone.
+      const person = known ?? (holder?.idNumberIndex === null ? holder : null);
       const taken = holder !== null && holder.id !== known?.id && holder.idNumberIndex !== null;
       const verdict = this.verdict(row, {
         member: person && live.get(person.id),

@@ -1,5 +1,6 @@
 import { approvalsRules } from './approvals.js';
 import { benefitsRules } from './benefits.js';
+import { importsRules } from './imports.js';
 import { filesRules } from './files.js';
 import { membersRules } from './members.js';
 import { membershipRules } from './membership.js';
@@ -17,6 +18,7 @@ export type { Ending, Rule } from './rule.js';
 /** The matrix: one rule a route. A new route fails the spec until somebody has said here who may do what to whose. */
 export const RULES = new Map<unknown, Rule>([
   ...filesRules,
+  ...importsRules,
   ...membershipRules,
   ...unionsRules,
   ...membersRules,
