@@ -1,5 +1,5 @@
 import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, dropTables, flag, id, integer, key, long, NULL, text, UNIQUE, type Sketch } from './sketch.js';
+import { createTables, dropTables, flag, id, integer, key, NULL, text, UNIQUE, type Sketch } from './sketch.js';
 
 const TABLES: Sketch[] = [
   {

@@ -81,6 +81,18 @@ describe('who', () => {
       'CATEGORY_NOT_ELIGIBLE',
     ],
     ['a member, served by phone', {}, { guest: true }, null],
+    ['a badge that is asked for', { badges: ['pregnancy'] }, { held: ['pregnancy'] }, null],
+    ['one of the badges asked for', { badges: ['nursing', 'pregnancy'] }, { held: ['pregnancy'] }, null],
+    ['another badge', { badges: ['pregnancy'] }, { held: ['nursing'] }, 'BADGE_NEEDED'],
+    ['no badge at all', { badges: ['pregnancy'] }, {}, 'BADGE_NEEDED'],
+    ['no honour', { honours: ['craftsman'] }, { held: ['pregnancy'] }, 'HONOUR_NEEDED'],
+    [
+      'a badge, but not the honour',
+      { badges: ['nursing'], honours: ['craftsman'] },
+      { held: ['nursing'] },
+      'HONOUR_NEEDED',
+    ],
+    ['no rule about badges', { badges: [], honours: [] }, {}, null],
   ])('%s', (_, change, taker, code) => {
     const programme = { status: 'running' as const, rule: { ...rule, ...change } };
     expect(refusal(() => checkPerson(programme, { ...member, ...taker }, '外卖骑手'))).toBe(code);

@@ -15,7 +15,7 @@ import { MembershipView } from '../membership.view.js';
 import { nameSearch } from '../people/name-index.js';
 import { Person } from '../people/person.entity.js';
 import { Access } from '../staff/access.js';
-import { Unions } from '../unions/unions.js';
+import { Subtrees } from '../unions/subtrees.js';
 import { Honour } from './honour.entity.js';
 import { Member } from './member.entity.js';
 
@@ -30,7 +30,7 @@ export class MemberSearches {
     private readonly clock: Clock,
     private readonly vault: Vault,
     private readonly access: Access,
-    private readonly unions: Unions,
+    private readonly subtrees: Subtrees,
     private readonly view: MembershipView,
     @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
@@ -52,7 +52,7 @@ export class MemberSearches {
   private async unionsOf(actor: Actor, unionId: string | undefined): Promise<string[]> {
     if (unionId === undefined) return this.access.unionsOf(actor, 'members.see');
     await this.access.over(actor, 'members.see', unionId);
-    return this.unions.subtree(unionId);
+    return this.subtrees.of(unionId);
   }
 
   private narrow(query: SelectQueryBuilder<Member>, search: MemberSearch): void {

@@ -14,6 +14,7 @@ import {
   type Tx,
 } from '../../kernel/index.js';
 import { maskName, maskPhone } from '../people/mask.js';
+import { nameIndexOf } from '../people/name-index.js';
 import { People } from '../people/people.js';
 import { Person } from '../people/person.entity.js';
 import { KnownActors } from '../sessions/known-actors.js';
@@ -93,17 +94,17 @@ export class Clerks {
   /** The person behind a session with a verified phone, known from now on. @throws PHONE_FIRST */
   async register(tx: Tx, { id, personId, phoneIndex, phoneCipher }: Session, name: string): Promise<string> {
     if (!phoneIndex || !phoneCipher) throw new DomainError('PHONE_FIRST');
-    const nameCipher = this.vault.encrypt(name);
+    const named = { nameCipher: this.vault.encrypt(name), ...nameIndexOf(this.vault, name) };
     const person = personId
       ? await tx.findOneByOrFail(Person, { id: personId })
       : await this.people.find(tx, { phoneIndex });
     if (!person) {
-      const fresh = await this.people.create(tx, { phoneIndex, phoneCipher, nameCipher });
+      const fresh = await this.people.create(tx, { phoneIndex, phoneCipher, ...named });
       await tx.update(Session, { id }, { personId: fresh });
       return fresh;
     }
     // Who has joined goes by the name of the ID card.
-    if (!person.nameCipher) await tx.update(Person, { id: person.id }, { nameCipher, phoneIndex, phoneCipher });
+    if (!person.nameCipher) await tx.update(Person, { id: person.id }, { ...named, phoneIndex, phoneCipher });
     if (!personId) await tx.update(Session, { id }, { personId: person.id });
     return person.id;
   }

@@ -15,9 +15,9 @@ import {
 import { Access } from '../staff/access.js';
 import { checkCreditCode } from './credit-code.js';
 import { Employer } from './employer.entity.js';
+import { Subtrees } from './subtrees.js';
 import { openUnion } from './union-tree.js';
 import { Union } from './union.entity.js';
-import { Unions } from './unions.js';
 
 const PAGE = 50;
 
@@ -30,7 +30,7 @@ export class Employers {
     private readonly access: Access,
     private readonly requests: Requests,
     private readonly audit: Audit,
-    private readonly unions: Unions,
+    private readonly subtrees: Subtrees,
   ) {}
 
   /** Oldest first, by key, with the sums of all pages. @throws NOT_FOUND */
@@ -45,7 +45,7 @@ export class Employers {
     }: { id: string; kind?: EmployerKind; below?: boolean; after?: string; limit?: number },
   ): Promise<{ rows: EmployerAnswer[]; next: string | null; enterprises: number; shops: number; workers: number }> {
     await this.access.over(actor, 'unions.see', id);
-    const unionIds = below ? await this.unions.subtree(id) : [id];
+    const unionIds = below ? await this.subtrees.of(id) : [id];
     const employers = await this.db.read.find(Employer, {
       where: {
         unionId: In(unionIds),

@@ -24,7 +24,7 @@ export class UnionEstate {
 
   async counts(unionId: string): Promise<Pick<UnionHoldings, 'places' | 'programmes'>> {
     const counts = { places: 0, programmes: 0 };
-    for (const { kind, count } of this.holdings) counts[kind] += await count(unionId);
+    for (const holding of this.holdings) counts[holding.kind] += await holding.count(unionId);
     return counts;
   }
 

@@ -32,13 +32,6 @@ export class Unions {
     return this.db.read.findOneByOrFail(Union, { kind: 'catch_all' });
   }
 
-  /** The union and all below it. */
-  async subtree(id: string): Promise<string[]> {
-    const { path } = await this.byId(id);
-    const all = await this.db.read.find(Union, { select: { id: true, path: true } });
-    return all.filter((it) => it.path.startsWith(path)).map((it) => it.id);
-  }
-
   /** Whether the actor may change the union as a whole: a cadre of the union above. @throws NOT_ALLOWED · NOT_FOUND */
   async overFromAbove(actor: Actor, id: string): Promise<void> {
     await this.access.over(actor, 'unions', id);
