@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { fields } from '@nuanxin/shared-types/schema';
 import type { AuditRow, AuditSearch } from '@nuanxin/shared-types';
-import { And, LessThan, Like, MoreThanOrEqual } from 'typeorm';
-import { AuditRecord, Database, firstIdOf, Vault, type Actor } from '../../kernel/index.js';
+import { Between, LessThan, Like } from 'typeorm';
+import { AuditRecord, Database, Vault, type Actor } from '../../kernel/index.js';
 import { ConsoleAccount } from '../accounts/account.entity.js';
 import { Person } from '../people/person.entity.js';
 import { Staff } from '../staff/staff.js';
 
 const PAGE = 50;
-/** Later than any id: ids begin with their time. */
-const END_OF_TIME = 'g';
+const END_OF_TIME = Number.MAX_SAFE_INTEGER;
 
 /** The audit log (操作记录), for the auditor, who reads it and nothing else. */
 @Injectable()
@@ -23,24 +22,22 @@ export class AuditLog {
   /** Newest first, by key; every part of the question narrows it. */
   async search(
     _actor: Actor,
-    { who, act, subject, from = 0, to, before, limit = PAGE }: AuditSearch,
+    { before, limit = PAGE, ...of }: AuditSearch,
   ): Promise<{ rows: AuditRow[]; next: string | null }> {
-    const until = to === undefined ? END_OF_TIME : firstIdOf(to);
-    const upTo = before && before < until ? before : until;
-    const actorId = who ? await this.personBy(who) : undefined;
-    const records = await this.db.read.find(AuditRecord, {
-      where: {
-        id: And(MoreThanOrEqual(firstIdOf(from)), LessThan(upTo)),
-        ...(actorId === undefined ? {} : { actorId }),
-        // `member` finds everything done with members, `member.suspension` that one act.
-        ...(act ? { act: act.includes('.') ? act : Like(`${act.replace(/[%_\\]/g, '')}.%`) } : {}),
-        ...(subject ? { subjectId: subject } : {}),
-      },
-      order: { id: 'DESC' },
-      take: limit,
-    });
+    const where = { ...(await this.whereOf(of)), ...(before ? { id: LessThan(before) } : {}) };
+    const records = await this.db.read.find(AuditRecord, { where, order: { id: 'DESC' }, take: limit });
     const next = records.length === limit ? (records.at(-1)?.id ?? null) : null;
     return { rows: await this.rows(records), next };
+  }
+
+  private async whereOf({ who, act, subject, from = 0, to = END_OF_TIME }: AuditSearch) {
+    return {
+      at: Between(from, to - 1),
+      ...(who ? { actorId: await this.personBy(who) } : {}),
+      // `member` finds everything done with members, `member.suspension` that one act.
+      ...(act ? { act: act.includes('.') ? act : Like(`${act.replace(/[%_\\]/g, '')}.%`) } : {}),
+      ...(subject ? { subjectId: subject } : {}),
+    };
   }
 
   private async rows(records: readonly AuditRecord[]): Promise<AuditRow[]> {
