@@ -1,6 +1,7 @@
 import { fillCity } from './lib/city.mjs';
 import { post, redemptions } from './lib/load.mjs';
 import { rawLoop } from './lib/raw.mjs';
+import { renewRights } from './lib/renewed.mjs';
 import { openStand } from './lib/stand.mjs';
 
 const PLACES = 126;
@@ -18,11 +19,12 @@ export async function benchRedeem(engine) {
     const spread = (i) => placeIds[i % PLACES];
     const hot = () => placeIds[0];
     const someEmpty = (i) => (i % 20 === 0 ? emptyPlaceId : spread(i));
-    const nextBody = redemptions(city, spread);
-    const run = (path, options) => post(stand.url, clerk, path, nextBody, { seconds: SECONDS, ...options });
+    const run = (path, next, options) => post(stand.url, clerk, path, next, { seconds: SECONDS, ...options });
 
-    await run('/bench/noop', { seconds: 2 });
-    const noop = await run('/bench/noop');
+    await run('/bench/noop', redemptions(city, spread), { seconds: 2 });
+    const noop = await run('/bench/noop', redemptions(city, spread));
+    // A place's first redemption opens its accounts.
+    await run('/redemptions', redemptions(city, spread), { seconds: 2 });
     const measured = {};
     for (const [name, pick, options] of [
       ['spread', spread, {}],
@@ -30,16 +32,11 @@ export async function benchRedeem(engine) {
       ['empty5', someEmpty, { expected: EMPTY }],
       ['resent5', spread, { resent: 0.05 }],
     ]) {
-      const fresh = await renewed(stand, city);
-      measured[name] = await post(stand.url, clerk, '/redemptions', redemptions(fresh, pick, options), {
-        seconds: SECONDS,
-        ...options,
-      });
+      await renewRights(stand);
+      measured[name] = await run('/redemptions', redemptions(city, pick, options), options);
     }
-    const single = await post(stand.url, clerk, '/redemptions', redemptions(await renewed(stand, city), spread), {
-      seconds: 2,
-      connections: 1,
-    });
+    await renewRights(stand);
+    const single = await run('/redemptions', redemptions(city, spread), { seconds: 2, connections: 1 });
     const rawSpread = await rawLoop(stand, PLACES, SECONDS);
     const rawHot = await rawLoop(stand, 1, SECONDS);
     const maxRssMb = await stand.maxRssMb();
@@ -47,16 +44,6 @@ export async function benchRedeem(engine) {
   } finally {
     await stand.close();
   }
-}
-
-/** Everybody's rights of the day anew: the vouchers and codes used so far are put aside. */
-async function renewed(stand, city) {
-  const { openSql } = await import('./lib/sql.mjs');
-  const sql = await openSql(stand);
-  await sql.run('DELETE FROM voucher');
-  await sql.run('UPDATE redemption SET codeNonce = NULL');
-  await sql.close();
-  return city;
 }
 
 function figures(engine, { noop, measured, single, rawSpread, rawHot, maxRssMb }) {

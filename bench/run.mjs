@@ -8,7 +8,10 @@ import { findMariadb } from '../scripts/lib/mariadb.mjs';
 import { main, Stop } from '../scripts/lib/step.mjs';
 
 const RESULTS = fileURLToPath(new URL('./results/latest.json', import.meta.url));
-const BENCHES = { redeem: async () => (await import('./redeem.mjs')).benchRedeem };
+const BENCHES = {
+  redeem: async () => (await import('./redeem.mjs')).benchRedeem,
+  growth: async () => (await import('./growth.mjs')).benchGrowth,
+};
 
 await main(async () => {
   const names = process.argv.slice(2);

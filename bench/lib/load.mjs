@@ -12,7 +12,15 @@ export async function post(url, token, path, nextBody, { seconds, connections = 
   const result = await autocannon({
     url,
     connections,
-    setupClient: (client) => client.on('body', (b) => { const t=String(b); if (t.includes('"error"')) { globalThis.errs ??= {}; const k=t.slice(0,90); globalThis.errs[k]=(globalThis.errs[k]??0)+1; } }),
+    setupClient: (client) =>
+      client.on('body', (b) => {
+        const t = String(b);
+        if (t.includes('"error"')) {
+          globalThis.errs ??= {};
+          const k = t.slice(0, 90);
+          globalThis.errs[k] = (globalThis.errs[k] ?? 0) + 1;
+        }
+      }),
     duration: seconds,
     requests: [
       {

@@ -7,10 +7,13 @@ import { findMariadb, startMariadb } from '../../scripts/lib/mariadb.mjs';
 
 const SERVER = fileURLToPath(new URL('../server.mjs', import.meta.url));
 
+/** The memory that a city's database has at least. */
+const ROOM = ['--innodb-buffer-pool-size=2G', '--innodb-log-file-size=512M'];
+
 /** A private server on a private database: nothing that is already running is touched. */
 export async function openStand(engine) {
   const dataDir = mkdtempSync(join(tmpdir(), 'nuanxin-bench-'));
-  const database = engine === 'mariadb' ? await startMariadb(findMariadb()) : null;
+  const database = engine === 'mariadb' ? await startMariadb(findMariadb(), ROOM) : null;
   const child = fork(SERVER, {
     env: {
       ...process.env,

@@ -40,9 +40,9 @@ export function findMariadb() {
 
 /**
  * Starts a private MariaDB in a temporary folder on a free port, never touching a server that is already there.
- * Answers its URL and how to stop it; it is also ended when this process exits.
+ * `settings` go over its own. Answers its URL and how to stop it; it is also ended when this process exits.
  */
-export async function startMariadb({ server, install }) {
+export async function startMariadb({ server, install }, settings = []) {
   const folder = mkdtempSync(join(tmpdir(), 'nuanxin-mariadb-'));
   const data = join(folder, 'data');
   const setup = join(folder, 'setup.sql');
@@ -70,6 +70,7 @@ export async function startMariadb({ server, install }) {
       `--port=${port}`,
       `--init-file=${setup}`,
       ...SETTINGS,
+      ...settings,
     ],
     { stdio: ['ignore', output, output] },
   );
