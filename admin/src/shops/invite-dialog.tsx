@@ -24,9 +24,6 @@ export function InviteDialog({ shop, onClose }: { shop: Pick<Shop, 'id' | 'name'
       title={`邀请${shop.name}的核销员`}
       onCancel={onClose}
       footer={[
-        <Button key="print" disabled={!made} onClick={() => window.print()}>
-          打印
-        </Button>,
         <Button key="done" type="primary" onClick={onClose}>
           好了
         </Button>,

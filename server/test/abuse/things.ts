@@ -10,6 +10,27 @@ import { openDevice } from '../support/offline.js';
 import { sendBatch } from '../support/programme.js';
 import { inventPhone, joinAs, signIn } from '../support/people.js';
 
+/** As little as a programme can be. */
+export const DRAFT: api.ProgrammeDraft = {
+  name: '夏送清凉',
+  item: '水',
+  unit: '瓶',
+  rule: {
+    from: null,
+    to: null,
+    weekdays: [],
+    hours: null,
+    categories: [],
+    perPersonPerDay: 2,
+    perDayInAll: null,
+    inAll: null,
+    guestsAllowed: true,
+  },
+  offlineAllowance: 40,
+  reversalSeconds: 60,
+  lowStock: 80,
+};
+
 /** One of everything that a rule speaks of. */
 export interface Things {
   memberId: string;
@@ -37,6 +58,8 @@ export interface Things {
   staffId: string;
   grantId: string;
   invitationId: string;
+  /** A draft that nothing else of the matrix needs. */
+  spareProgrammeId: string;
   /** Sent by the member. */
   fileId: string;
   importId: string;
@@ -106,6 +129,8 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const deadLetterId = await deadLetterTo(city, unionId, card.memberId);
     const invitation = { placeId, requestId: newRequestId(), uses: 1, days: 1 };
     const { id: invitationId } = await city.cadre.call(api.createClerkInvitation, invitation);
+    const spare = { requestId: newRequestId(), unionId, draft: DRAFT, placeIds: [placeId] };
+    const { id: spareProgrammeId } = await city.cadre.call(api.createProgramme, spare);
     return {
       ...ofMember,
       memberId: card.memberId,
@@ -120,6 +145,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
       batchId,
       shipmentId,
       invitationId,
+      spareProgrammeId,
       fileId,
       importId,
       deadLetterId,

@@ -1,30 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as api from '@nuanxin/shared-types';
 import { newRequestId } from '../../support/client.js';
+import { DRAFT as draft } from '../things.js';
 import { each, list, open, reason, scoped, self, step, SUBTREE, type Rule } from './rule.js';
 
 /** The same for everybody with the duty: it is about nothing that belongs to a union. */
 const OFFICE = { ...SUBTREE, cadre: each('passes') };
 
-const draft: api.ProgrammeDraft = {
-  name: '夏送清凉',
-  item: '水',
-  unit: '瓶',
-  rule: {
-    from: null,
-    to: null,
-    weekdays: [],
-    hours: null,
-    categories: [],
-    perPersonPerDay: 2,
-    perDayInAll: null,
-    inAll: null,
-    guestsAllowed: true,
-  },
-  offlineAllowance: 40,
-  reversalSeconds: 60,
-  lowStock: 80,
-};
 const newPlace = {
   name: '新店',
   address: '北四路 1 号',
@@ -46,12 +28,15 @@ export const programmesRules: [unknown, Rule][] = [
   ],
   [
     api.changeProgramme,
-    scoped(SUBTREE, ({ programmeId: id }) => ({ id, requestId: newRequestId(), version: 1, draft, reason })),
+    scoped(SUBTREE, ({ spareProgrammeId: id }) => ({ id, requestId: newRequestId(), version: 1, draft, reason })),
   ],
-  [api.startProgramme, scoped(SUBTREE, (it) => step(it.programmeId))],
-  [api.endProgramme, scoped(SUBTREE, (it) => step(it.programmeId))],
+  [api.startProgramme, scoped(SUBTREE, (it) => step(it.spareProgrammeId))],
+  [api.endProgramme, scoped(SUBTREE, (it) => step(it.spareProgrammeId))],
   [api.listProgrammeHistory, scoped(SUBTREE, ({ programmeId }) => ({ id: programmeId }))],
-  [api.removeProgrammePlace, scoped(SUBTREE, ({ programmeId, placeId }) => ({ ...step(programmeId), placeId }))],
+  [
+    api.removeProgrammePlace,
+    scoped(SUBTREE, ({ spareProgrammeId, placeId }) => ({ ...step(spareProgrammeId), placeId })),
+  ],
   [api.listShops, list((it) => it.placeId)],
   [api.getShop, scoped(SUBTREE, ({ placeId }) => ({ id: placeId }))],
   [api.changePlace, scoped(SUBTREE, ({ placeId }) => ({ id: placeId, requestId: newRequestId(), ...newPlace }))],
