@@ -4,7 +4,7 @@ import { checkPerson, checkTime, freeOrdinals } from '../programmes/eligibility.
 import type { Programme } from '../programmes/programme.entity.js';
 import { quotaOf, quotaUsedOf, givenAt, stockAt } from '../stock/accounts.js';
 import { redemptionOf, type SettledGift } from './giving.js';
-import { codeNonceOf, type Look, type ReadScan } from './group-look.js';
+import { codeNonceOf, type Look, type ReadScan } from './scan.js';
 import { secondsToNextCode } from './takers.js';
 
 /** What the look says of a scan. */

@@ -1,53 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  among,
-  Packets,
-  Requests,
-  type DomainError,
-  type LocalTime,
-  type MemberCode,
-  type Question,
-  type Recalled,
-} from '../../kernel/index.js';
-import { Ledger, type Accounts } from '../../ledger/index.js';
-import { People, type KnownPerson } from '../../membership/index.js';
+import { among, Packets, Requests, type LocalTime, type Question } from '../../kernel/index.js';
+import { Ledger } from '../../ledger/index.js';
+import { People } from '../../membership/index.js';
 import { placeNames } from '../../places/index.js';
-import type { Programme } from '../programmes/programme.entity.js';
 import { programmesWith } from '../programmes/programme-rows.js';
 import { Openings } from './openings.js';
+import { codeNonceOf, type Look, type ReadScan, type Scan } from './scan.js';
 import { givenAt, quotaOf, quotaUsedOf, stockAt } from '../stock/accounts.js';
-
-/** A scan of a member code at a counter where the clerk belongs. */
-export interface Scan {
-  requestId: string;
-  /** What the request is about, for its replay. */
-  body: object;
-  clerkId: string;
-  programmeId: string;
-  placeId: string;
-  quantity: number;
-  code: string;
-}
-
-/** A scan with what its code says, or why it says nothing. */
-export interface ReadScan extends Scan {
-  shown: MemberCode | DomainError;
-}
-
-/** What the database says of a group of scans. The sets and maps are the group's own: whoever decides takes from them. */
-export interface Look {
-  replays: Map<string, Recalled<{ id: string }>>;
-  programmes: Map<string, Programme>;
-  /** `programme/place` pairs. */
-  listed: Set<string>;
-  placeNames: Map<string, string>;
-  people: Map<string, KnownPerson>;
-  usedCodes: Set<string>;
-  /** Ordinals used on this day, by `programme/person`. */
-  ordinals: Map<string, number[]>;
-  /** Those that were opened: of stocks, of what was given there, and of totals. */
-  accounts: Accounts;
-}
 
 /** One unlocked look for a whole group: one trip to the database, whatever the size of the group. */
 @Injectable()
@@ -131,11 +90,6 @@ function accountsOf(scans: readonly Scan[], day: string): string[] {
       return [stockAt(programme, placeId), givenAt(programme, placeId), ...totals].map((it) => it.code);
     }),
   );
-}
-
-/** A member code is taken once; this is what the redemption remembers of it. */
-export function codeNonceOf({ handle, step }: MemberCode): string {
-  return `${handle}/${step}`;
 }
 
 function distinct(values: readonly string[]): string[] {

@@ -4,7 +4,7 @@ import { Ledger } from '../../ledger/index.js';
 import type { Programme } from '../programmes/programme.entity.js';
 import { limitsOf, Quotas } from '../programmes/quotas.js';
 import { givenAt, quotaOf, stockAt } from '../stock/accounts.js';
-import type { Look, Scan } from './group-look.js';
+import type { Look, Scan } from './scan.js';
 
 /**
  * A place's first gift and a day's first one touch accounts that do not exist yet. They are opened before a group is decided,

@@ -19,7 +19,7 @@ import { checkPerson, checkTime } from '../programmes/eligibility.js';
 import { Elsewhere } from './elsewhere.js';
 import { Giving } from './giving.js';
 import { Programme } from '../programmes/programme.entity.js';
-import type { Scan } from './group-look.js';
+import type { Scan } from './scan.js';
 import { Programmes } from '../programmes/programmes.js';
 import { Redemption } from './redemption.entity.js';
 import { ScanGroups } from './scan-groups.js';

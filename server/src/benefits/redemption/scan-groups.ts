@@ -15,7 +15,8 @@ import type { Programme } from '../programmes/programme.entity.js';
 import { Programmes } from '../programmes/programmes.js';
 import { Giving } from './giving.js';
 import { GroupDecisions, type Decision } from './group-decisions.js';
-import { GroupLook, type Look, type ReadScan, type Scan } from './group-look.js';
+import { GroupLook } from './group-look.js';
+import type { Look, ReadScan, Scan } from './scan.js';
 import { RedemptionView } from './redemption.view.js';
 
 type Outcome = Settled<RedemptionAnswer>;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { memberCodeStep, MEMBER_CODE_STEP_MS, type Redeem } from '@nuanxin/shared-types';
 import { Clock, Codes, DomainError, isFresh, Throttle, type Tx } from '../../kernel/index.js';
-import { codeNonceOf } from './group-look.js';
+import { codeNonceOf } from './scan.js';
 import { MemberNumbers, People } from '../../membership/index.js';
 
 /** Who stands at the counter, found by what was shown; `spend` uses it up inside the transaction. */
