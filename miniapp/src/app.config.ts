@@ -11,6 +11,7 @@ export default defineAppConfig({
     'pages/place/index',
     'pages/redemptions/index',
     'pages/data/index',
+    'pages/messages/index',
     'pages/transfer/index',
   ],
   subPackages: [

@@ -64,6 +64,7 @@ export function endpointOf(route: Route<never, unknown>): Endpoint {
 
 export * as fields from './fields.schema.js';
 export { login, newPassword } from './accounts.schema.js';
+export { searchAudit as auditSearch } from './staff.schema.js';
 export { filter as figuresFilter } from './figures.schema.js';
 export { hours, day } from './fields.schema.js';
 /** A city pack is written with the same words as the contract. */

@@ -64,8 +64,8 @@ const roles = {
     scope: 'union',
     duties: ['unions.see', 'members.see', 'stock.see', 'reports', 'export'],
   },
-  /** Reads the audit log and nothing else; so whoever grants roles (the administrator) does not read it. */
-  auditor: { name: '审计员', scope: 'city', duties: ['audit'] },
+  /** Reads the audit log, takes it out as a sheet, and nothing else; so whoever grants roles (the administrator) does not read it. */
+  auditor: { name: '审计员', scope: 'city', duties: ['audit', 'export'] },
   administrator: { name: '管理员', scope: 'city', duties: [...CADRE, 'roles', 'keys'] },
 } as const satisfies Record<string, RoleEntry>;
 

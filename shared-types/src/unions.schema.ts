@@ -25,7 +25,7 @@ export const unionEnding = z.object({
 
 const employerKind = z.enum(['enterprise', 'shop']);
 /** As a person types it: the check character is the server's to judge. */
-export const creditCode = z.string().trim().toUpperCase().length(18, '统一社会信用代码是 18 位');
+const creditCode = z.string().trim().toUpperCase().length(18, '统一社会信用代码是 18 位');
 const employerFacts = {
   kind: employerKind,
   name: f.shortText,

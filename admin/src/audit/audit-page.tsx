@@ -3,6 +3,7 @@ import { Button, DatePicker, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { call } from '../api.js';
+import { ExportButton } from '../kit/export-button.js';
 import { More } from '../kit/more.js';
 import { Nothing, Show } from '../kit/states.js';
 import { usePages } from '../kit/use-pages.js';
@@ -29,6 +30,11 @@ function searchOf({ who, act, subject, span }: Fields): AuditSearch {
   };
 }
 
+/** The same question as an address carries it. */
+function filterOf(search: AuditSearch): Record<string, string> {
+  return Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]));
+}
+
 /** Who did what, when, from where: read by the auditor; nobody changes it. */
 export function AuditPage() {
   const [search, setSearch] = useState<AuditSearch>({});
@@ -38,6 +44,7 @@ export function AuditPage() {
       <header className="top">
         <h1 className="grow">操作记录</h1>
         <p className="note">只增不改，数据库自己守着</p>
+        <ExportButton list="audit" filter={filterOf(search)} />
       </header>
       <section className="panel">
         <Form<Fields>

@@ -1,6 +1,7 @@
 import type { JoinCodeRow, JoinStatistics } from '@nuanxin/shared-types';
 import { Bars, type Bar } from '../kit/bars.js';
 import { channelWord } from './channels.js';
+import './joining.css';
 
 /** So many bars a cut; the rest is one bar. */
 const AT_MOST = 6;
@@ -9,7 +10,7 @@ const AT_MOST = 6;
 export function Counts({ statistics, codes }: { statistics: JoinStatistics; codes: readonly JoinCodeRow[] }) {
   const { byUnion, byChannel, byCode, byRecruiter } = statistics;
   return (
-    <div className="three">
+    <div className="cuts">
       <Cut title="按工会" rows={byUnion.map(({ id, name, members }) => ({ key: id, name, value: members }))} />
       <Cut
         title="按来路"

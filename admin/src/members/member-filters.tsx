@@ -11,7 +11,7 @@ export type PersonSearch = Pick<MemberSearch, 'name' | 'phone' | 'idNumber'>;
 const SHOWN = ['pending', 'active', 'suspended', 'left', 'rejected'] as const;
 
 /** What was typed: eleven digits are a phone, eighteen characters an ID number, everything else a name. */
-export function readSearch(text: string): PersonSearch {
+function readSearch(text: string): PersonSearch {
   const typed = text.trim();
   if (/^1\d{10}$/.test(typed)) return { phone: typed };
   if (/^\d{17}[\dXx]$/.test(typed)) return { idNumber: typed };

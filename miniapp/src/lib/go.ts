@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro';
 
+const TABS = ['pages/home/index', 'pages/places/index', 'pages/bookings/index', 'pages/me/index'];
+
 /** The ways between the pages. */
 export const go = {
   home: () => void Taro.switchTab({ url: '/pages/home/index' }),
@@ -11,6 +13,9 @@ export const go = {
   programme: (id: string) => void Taro.navigateTo({ url: `/pages/programme/index?id=${id}` }),
   place: (id: string) => void Taro.navigateTo({ url: `/pages/place/index?id=${id}` }),
   redemptions: () => void Taro.navigateTo({ url: '/pages/redemptions/index' }),
+  messages: () => void Taro.navigateTo({ url: '/pages/messages/index' }),
+  /** A page named by a message, `pages/code/index`. */
+  page: (path: string) => void (TABS.includes(path) ? Taro.switchTab : Taro.navigateTo)({ url: `/${path}` }),
   data: () => void Taro.navigateTo({ url: '/pages/data/index' }),
   transfer: () => void Taro.navigateTo({ url: '/pages/transfer/index' }),
   help: () => void Taro.navigateTo({ url: '/staff/help/index' }),

@@ -8,6 +8,7 @@ import { ScanSignIns } from './accounts/scan-sign-ins.js';
 import { SecondFactors } from './accounts/second-factors.js';
 import { SignIns } from './accounts/sign-ins.js';
 import { AuditController } from './audit/audit.controller.js';
+import { AuditExport } from './audit/audit-export.js';
 import { AuditLog } from './audit/audit-log.js';
 import { StaffController } from './staff/staff.controller.js';
 import { StaffRoles } from './staff/staff-roles.js';
@@ -92,6 +93,7 @@ import { Unions } from './unions/unions.js';
     MembershipLists,
     Employers,
     Accounts,
+    AuditExport,
     AuditLog,
     ConsoleSessions,
     ScanSignIns,

@@ -3,6 +3,7 @@ import { BenefitsModule } from '../benefits/index.js';
 import { MembershipModule } from '../membership/index.js';
 import { Announcements } from './announcements.js';
 import { Consents } from './consents.js';
+import { DeadLetterLines } from './dead-letter-lines.js';
 import { DeadLetters } from './dead-letters.js';
 import { Forgetting } from './forgetting.js';
 import { Inbox } from './inbox.js';
@@ -15,6 +16,17 @@ import { Reminders } from './reminders.js';
 @Module({
   imports: [MembershipModule, BenefitsModule],
   controllers: [NotificationsController],
-  providers: [Announcements, Consents, DeadLetters, Forgetting, Inbox, Letters, Mailings, Postman, Reminders],
+  providers: [
+    Announcements,
+    Consents,
+    DeadLetterLines,
+    DeadLetters,
+    Forgetting,
+    Inbox,
+    Letters,
+    Mailings,
+    Postman,
+    Reminders,
+  ],
 })
 export class NotificationsModule {}

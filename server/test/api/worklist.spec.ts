@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as api from '@nuanxin/shared-types';
+import { Database, Outbox } from '../../src/kernel/index.js';
 import { newRequestId, type Client } from '../support/client.js';
-import { newGuest, startDemo, type DemoCity } from '../support/demo.js';
+import { DEMO, newGuest, startDemo, type DemoCity } from '../support/demo.js';
 import { openDevice } from '../support/offline.js';
-import { joinAs } from '../support/people.js';
+import { joinAs, signIn } from '../support/people.js';
 import { deliver } from '../support/programme.js';
 import { engine } from '../support/server.js';
 import { unionOf, workerOf } from '../support/staff.js';
@@ -73,6 +74,32 @@ describe(`the worklist on ${engine}`, () => {
     const again = { ...settle, requestId: newRequestId() };
     expect(await city.cadre.refusal(api.settleOverGiven, again)).toBe('ALREADY_SETTLED');
     expect(await city.verify()).toEqual([]);
+  });
+
+  it('names messages that did not go out, and announcements that do not get through', async () => {
+    const administrator = await signIn(city.client, DEMO.administrator);
+    const [person] = await city.sql<{ id: string }>('SELECT id FROM person LIMIT 1');
+    const sent = [newRequestId(), newRequestId(), person?.id, 'wechat', 'member_accepted', await unionOf(city, 'denghe')];
+    await city.sql(
+      `INSERT INTO message (id, eventId, personId, channel, topic, unionId, facts, status, attempts, at)
+       VALUES (?, ?, ?, ?, ?, ?, '{}', 'dead', 5, ?)`,
+      [...sent, city.clock.now()],
+    );
+    expect(await lines('dead_message', administrator)).toMatchObject([
+      { what: '没发出的通知：1 条', page: 'messages' },
+    ]);
+    await city.sql(`UPDATE message SET status = 'dropped'`);
+    expect(await lines('dead_message', administrator)).toEqual([]);
+
+    const outbox = city.app.get(Outbox);
+    outbox.on('person.merged', () => Promise.reject(new Error('on purpose')));
+    const event = { fromId: newRequestId(), intoId: newRequestId() };
+    await city.app.get(Database).transact((tx) => outbox.announce(tx, 'person.merged', event));
+    expect(await lines('stuck_event', administrator)).toEqual([]);
+    city.clock.advance(6 * 60_000);
+    expect(await lines('stuck_event', administrator)).toMatchObject([{ what: '系统里有 1 件事没送到' }]);
+    await city.sql('UPDATE outbox SET deliveredAt = ?', [city.clock.now()]);
+    expect(await lines('stuck_event', administrator)).toEqual([]);
   });
 
   it('shows a person only what their duties can clear', async () => {

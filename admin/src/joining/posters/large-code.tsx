@@ -15,13 +15,13 @@ export function LargeCode({ city, offer, code }: PosterProps) {
         {union.name}
       </text>
       <path
-        d="M87 888V444a310 310 0 0 1 620 0v444z"
+        d="M87 888V560a310 310 0 0 1 620 0v328z"
         fill="none"
         stroke={INK.ink}
         strokeWidth="10"
         strokeLinejoin="round"
       />
-      <CodeBox x={135} y={330} size={524}>
+      <CodeBox x={157} y={390} size={480}>
         {code}
       </CodeBox>
       <text x="397" y="946" fontSize="36" fontWeight={700} fill={INK.ink} textAnchor="middle">

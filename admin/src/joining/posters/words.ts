@@ -11,8 +11,14 @@ export function fitted(text: string, width: number, largest: number): number {
 /** Ends a line in front of these looks wrong. */
 const NOT_FIRST = '，。、；：）';
 
-/** A text in lines of at most `width` px at `size` px; SVG breaks none by itself. */
+/** A text in lines of at most `width` px at `size` px, about equally long; SVG breaks none by itself. */
 export function linesOf(text: string, width: number, size: number): string[] {
+  const count = filled(text, width, size).length;
+  // A character more than the even share, so that rounding makes no further line.
+  return count === 1 ? [text] : filled(text, Math.min(width, (ems(text) / count + 1) * size), size);
+}
+
+function filled(text: string, width: number, size: number): string[] {
   const lines = [''];
   for (const char of text) {
     const line = lines.at(-1) ?? '';

@@ -10,6 +10,7 @@ import { kept, useCell } from '@/lib/store';
 import { Farewell, type FarewellKind } from './Farewell';
 import { MemberCard } from './MemberCard';
 import { MenuRow } from './MenuRow';
+import { Messages } from './Messages';
 import { Roles } from './Roles';
 import { SignOut } from './SignOut';
 import './index.scss';
@@ -32,6 +33,7 @@ export default function MePage() {
       {me && <Roles roles={me.roles} />}
       {known && (
         <View className="card list places gap">
+          <Messages />
           <MenuRow id="me-redemptions" icon="water" words="我的领取" onClick={go.redemptions} />
           <MenuRow id="me-data" icon="case" words="我的信息" note="看一遍，导出一份" onClick={go.data} />
         </View>
