@@ -10,9 +10,9 @@ import { kept, useCell } from '@/lib/store';
 import { Farewell, type FarewellKind } from './Farewell';
 import { MemberCard } from './MemberCard';
 import { MenuRow } from './MenuRow';
-import { Messages } from './Messages';
 import { Roles } from './Roles';
 import { SignOut } from './SignOut';
+import { useUnread } from './use-unread';
 import './index.scss';
 
 /** The card, the other hats one wears, and one's own data. */
@@ -25,6 +25,7 @@ export default function MePage() {
   const member = me?.member;
   // Who has left may still see what is held, and have it erased.
   const known = Boolean(me?.phone);
+  const unread = useUnread(known);
   const belongs = member && member.status !== 'left' && member.status !== 'rejected';
 
   return (
@@ -33,7 +34,13 @@ export default function MePage() {
       {me && <Roles roles={me.roles} />}
       {known && (
         <View className="card list places gap">
-          <Messages />
+          <MenuRow
+            id="me-messages"
+            icon="list"
+            words="消息"
+            {...(unread > 0 && { note: `${unread} 条没看` })}
+            onClick={go.messages}
+          />
           <MenuRow id="me-redemptions" icon="water" words="我的领取" onClick={go.redemptions} />
           <MenuRow id="me-data" icon="case" words="我的信息" note="看一遍，导出一份" onClick={go.data} />
         </View>

@@ -66,7 +66,7 @@ export default function MessagesPage() {
           </Button>
         </View>
       )}
-      {page.value && <AlsoInWechat />}
+      <AlsoInWechat />
     </Screen>
   );
 }
