@@ -18,7 +18,7 @@ interface Fields {
 
 const ACTS = Object.entries(AUDIT_ACTS).map(([value, label]) => ({
   value,
-  label: value.includes('.') ? `　${label}` : `${label}（全部）`,
+  label: value.includes('.') ? `— ${label}` : `${label}（全部）`,
 }));
 
 function searchOf({ who, act, subject, span }: Fields): AuditSearch {
