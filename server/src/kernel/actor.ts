@@ -29,7 +29,7 @@ export interface Actor {
 
 export const NOBODY: Actor = { sessionId: null, personId: null, grants: [], proof: null, origin: null };
 /** The server's own acts: seeding, listeners. */
-export const SYSTEM: Actor = NOBODY;
+export const SYSTEM: Actor = { ...NOBODY };
 
 /** Ids of the unions in whose subtrees the actor has a duty. */
 export function scopesOf(actor: Actor, duty: Duty): string[] {

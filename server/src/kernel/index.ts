@@ -1,5 +1,5 @@
 export { NOBODY, SYSTEM, scopesOf, type Actor, type Origin } from './actor.js';
-export { Audit, AuditRecord, type AuditChange } from './audit.js';
+export { Audit, AuditRecord } from './audit.js';
 export { dayWords, localTime, startOfDay, type LocalTime } from './business-day.js';
 export { CityPackError, type CityPack } from './city/index.js';
 export { Clock } from './clock.js';
@@ -25,7 +25,7 @@ export { Files } from './files/files.js';
 export { Sweep } from './files/sweep.js';
 export { parseHours, withinHours } from './hours.js';
 export { originOf } from './http/origin.js';
-export { ENDPOINT, On, OnUpload, requestOf } from './http/endpoint.js';
+export { ENDPOINT, On, requestOf } from './http/endpoint.js';
 export { firstIdOf, madeAt, newId } from './ids.js';
 export { KernelModule } from './kernel.module.js';
 export { Outbox, type Announcement } from './outbox.js';

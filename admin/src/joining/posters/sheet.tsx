@@ -10,7 +10,7 @@ export interface PosterProps {
 }
 
 /** A4 at 96 points to the inch; A3 is the same drawing, larger. */
-export const SHEET = { width: 794, height: 1123 };
+const SHEET = { width: 794, height: 1123 };
 /** Named in the drawing itself, because the PDF is made of it without the page's style sheet. */
 const FONTS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 /** Ours for print: a poster has no night mode. */

@@ -170,7 +170,7 @@ export class Giving {
 }
 
 /** Out of the stock, and out of the totals where there are any. */
-export function postingsOf(gift: Gift): Posting[] {
+function postingsOf(gift: Gift): Posting[] {
   const { programme, placeId, quantity, day } = gift;
   const act = actOf(gift, 'redemption');
   return [

@@ -2,7 +2,7 @@ import type { Topic } from '@nuanxin/shared-types';
 import { z } from 'zod';
 
 /** What each topic has to tell, for the `{names}` in the words of a city; `time` is when it happened. */
-export const TOPIC_FACTS = {
+const TOPIC_FACTS = {
   member_accepted: ['time', 'union'],
   member_rejected: ['time', 'union', 'hotline'],
   transfer_asked: ['time', 'union', 'from'],

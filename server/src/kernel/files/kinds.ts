@@ -4,7 +4,7 @@ import { DomainError } from '../errors.js';
 const MEBIBYTE = 1024 * 1024;
 
 /** Bytes a file of a kind may have. */
-export const MAX_BYTES: Record<FileKind, number> = { photo: 5 * MEBIBYTE, sheet: 60 * MEBIBYTE };
+const MAX_BYTES: Record<FileKind, number> = { photo: 5 * MEBIBYTE, sheet: 60 * MEBIBYTE };
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const CSV = 'text/csv';
