@@ -21,10 +21,19 @@ export interface MessageRow {
   nextTryAt: number | null;
 }
 
-export function wechatRows({ sql }: TestServer): Promise<MessageRow[]> {
-  return sql(
-    "SELECT personId, channel, status, attempts, errcode, nextTryAt FROM message WHERE channel = 'wechat' ORDER BY id",
-  );
+/** mysql2 hands a BIGINT of raw SQL out as text. */
+const numberOf = (value: number | string | null) => (value === null ? null : Number(value));
+
+export async function wechatRows({ sql }: TestServer): Promise<MessageRow[]> {
+  const rows = await sql<MessageRow>("SELECT * FROM message WHERE channel = 'wechat' ORDER BY id");
+  return rows.map(({ personId, channel, status, attempts, errcode, nextTryAt }) => ({
+    personId,
+    channel,
+    status,
+    attempts: Number(attempts),
+    errcode: numberOf(errcode),
+    nextTryAt: numberOf(nextTryAt),
+  }));
 }
 
 /** WeChat's side of it: taps in the mini program, faults, and what was delivered. */
