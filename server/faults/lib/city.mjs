@@ -102,7 +102,7 @@ export class City {
     return this.redeem({ guest: { phone: newPhone(this.#chance), category: 'rider' } });
   }
 
-  /** At the shop whose shelf is empty. */
+  /** At the shop whose shelf is empty, or was. */
   redeemNothing() {
     return this.redeem({ guest: { phone: newPhone(this.#chance), category: 'rider' } }, this.emptyShop);
   }
@@ -131,17 +131,9 @@ export class City {
     return { ...single('reverse', api.reverseRedemption, input, units), by: this.shop };
   }
 
-  receive(quantity, shop = this.shop) {
-    return this.#move('receive', api.receiveStock, quantity, shop);
-  }
-
-  writeOff(quantity) {
-    return this.#move('write-off', api.writeOffStock, quantity, this.shop);
-  }
-
-  #move(act, route, quantity, { programmeId: id, placeId }) {
+  receive(quantity, { programmeId: id, placeId } = this.shop) {
     const input = { id, placeId, requestId: this.#chance.uuid(), quantity, note: '盘点' };
-    return { ...single(act, route, input, quantity), by: this.cadre };
+    return { ...single('receive', api.receiveStock, input, quantity), by: this.cadre };
   }
 
   /** Moves the clock of every server and of every phone. */

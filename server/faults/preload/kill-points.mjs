@@ -16,7 +16,8 @@ function reach(point) {
   if (armed.after-- === 0) process.kill(process.pid, 'SIGKILL');
 }
 
-const BEGIN = /^\s*(BEGIN|START TRANSACTION)/i;
+/** In a packet the level comes before it. */
+const BEGIN = /^\s*(SET TRANSACTION [^;]*;\s*)?(BEGIN|START TRANSACTION)/i;
 const COMMIT = /\bCOMMIT\s*;?\s*$/i;
 const WRITE = /^\s*(INSERT|UPDATE|DELETE|REPLACE)\b/i;
 

@@ -1,4 +1,3 @@
-import * as api from '@nuanxin/shared-types';
 import { load } from '../lib/load.mjs';
 import { mixOf } from '../lib/mix.mjs';
 import { Stage } from '../lib/stage.mjs';
@@ -38,12 +37,10 @@ async function everywhereAtOnce({ city, journal, servers, findings }) {
   }
 }
 
-/** Sixty takers of twenty bottles, each request sent to two processes at once. */
+/** Sixty takers of the twenty bottles of a shop that had none, each request sent to two processes at once. */
 async function lastBottles({ city, chance, journal, servers, findings }) {
-  const { rows } = await city.ask({ route: api.listStock, input: { id: city.shop.programmeId }, by: city.cadre });
-  const { onHand } = rows.find((it) => it.place.id === city.shop.placeId);
-  await city.ask(city.writeOff(onHand - LAST_BOTTLES));
-  const takers = Array.from({ length: TAKERS }, () => city.redeemByGuest());
+  await city.ask(city.receive(LAST_BOTTLES, city.emptyShop));
+  const takers = Array.from({ length: TAKERS }, () => city.redeemNothing());
   const ends = await Promise.all(
     takers.map(async (operation) => {
       const [one, other] = [chance.pick(servers), chance.pick(servers)];
@@ -56,7 +53,6 @@ async function lastBottles({ city, chance, journal, servers, findings }) {
   );
   const given = ends.filter((it) => it === 'acknowledged').length;
   if (given !== LAST_BOTTLES) findings.push(`${given} of ${LAST_BOTTLES} last bottles were given to ${TAKERS} takers`);
-  await city.ask(city.receive(5000));
 }
 
 /** Requests go to any process, also when asked again; one of them is killed each round. */
