@@ -29,6 +29,7 @@ export function MembersPage() {
         <span className="grow" />
         <ExportButton list="members" filter={filters} />
         <Button href="#/members/transfers">转会</Button>
+        {helps && <Button href="#/members/import">导入</Button>}
         {helps && (
           <Button type="primary" href="#/members/help">
             帮人入会
