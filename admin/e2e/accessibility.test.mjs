@@ -6,9 +6,8 @@ import { CLERK } from '../../miniapp/e2e/support/people.mjs';
 import { startServer } from '../../miniapp/e2e/support/server.mjs';
 import { clerkAt } from './support/api.mjs';
 import { Desk } from './support/desk.mjs';
+import { ADMINISTRATOR } from './support/people.mjs';
 
-/** Of the demo city; opens every page but the auditor's. */
-const ADMINISTRATOR = '15400000000';
 /** axe-core is under MPL-2.0: a tool of the tests, never part of what is delivered. */
 const AXE = axe.source;
 const GRAVE = ['serious', 'critical'];

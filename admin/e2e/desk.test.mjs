@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import jsqr from 'jsqr';
 import { openBrowser } from '../../miniapp/e2e/support/browser.mjs';
-import { CADRE, CLERK } from '../../miniapp/e2e/support/people.mjs';
+import { CADRE as CADRE_PHONE, CLERK } from '../../miniapp/e2e/support/people.mjs';
 import { startServer } from '../../miniapp/e2e/support/server.mjs';
 import { clerkAt } from './support/api.mjs';
 import { Desk } from './support/desk.mjs';
@@ -32,11 +32,12 @@ function holds({ 到货, 账外 = 0, 库存, 发放, 超发, 报损 }) {
 
 test('a cadre signs in by phone; a clerk is told that the desk is not for him', async () => {
   const other = await Desk.sitAt(browser, server.url);
-  await other.knock(OTHER_CLERK);
+  await other.knockByPhone(OTHER_CLERK);
   await other.says('这个手机号不是工会干部');
   await other.page.context().close();
 
-  await desk.signIn(CADRE);
+  await desk.knockByPhone(CADRE_PHONE);
+  await desk.inside();
   await desk.says('还没有人领');
   await desk.picture('desk-1-today-empty');
 });

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import jsqr from 'jsqr';
 import { openBrowser } from '../../miniapp/e2e/support/browser.mjs';
-import { CADRE } from '../../miniapp/e2e/support/people.mjs';
 import { startServer } from '../../miniapp/e2e/support/server.mjs';
 import { Desk } from './support/desk.mjs';
+import { CADRE } from './support/people.mjs';
 
 /** Points to the inch are 72; an A4 and an A3 sheet, as a PDF writes them. */
 const PAPERS = { A4: [595, 842], A3: [842, 1191] };
@@ -55,7 +55,7 @@ function pixelsOf(picture) {
     const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
     let binary = '';
     for (let at = 0; at < data.length; at += 8192) binary += String.fromCharCode(...data.subarray(at, at + 8192));
-    return { width: image.naturalWidth, height: image.naturalHeight, data: btoa(binary) };
+    return { width: image.naturalWidth, height: image.naturalHeight, data: window.btoa(binary) };
   }, picture);
 }
 

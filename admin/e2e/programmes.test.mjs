@@ -7,9 +7,8 @@ import { RIDER } from '../../miniapp/e2e/support/people.mjs';
 import { startServer } from '../../miniapp/e2e/support/server.mjs';
 import { Desk } from './support/desk.mjs';
 import { Hand } from './support/hand.mjs';
+import { CADRE } from './support/people.mjs';
 
-/** As the start of the demo city prints it. */
-const CADRE = { login: 'wulin', password: 'denghe-2026' };
 const NEW_CLERK = '15400000031';
 
 /** 夏送清凉 set up from nothing, as in Shihezi: five shops, their clerks, 15 July to 31 August, two a day. */
@@ -19,11 +18,7 @@ before(async () => {
   server = await startServer({ at: '2026-07-15 09:00' });
   browser = await openBrowser();
   desk = await Desk.sitAt(browser, server.url);
-  await desk.open('');
-  await desk.page.getByRole('textbox', { name: '账号' }).fill(CADRE.login);
-  await desk.page.getByRole('textbox', { name: '密码' }).fill(CADRE.password);
-  await desk.press('登录');
-  await desk.page.getByRole('navigation').waitFor();
+  await desk.signIn(CADRE);
   hand = new Hand(desk.page);
 });
 

@@ -4,8 +4,8 @@ import { Secret, TOTP } from 'otpauth';
 import { openBrowser } from '../../miniapp/e2e/support/browser.mjs';
 import { startServer } from '../../miniapp/e2e/support/server.mjs';
 import { Desk } from './support/desk.mjs';
+import { ADMINISTRATOR, AUDITOR, CADRE, COLLEAGUE, REVIEWER } from './support/people.mjs';
 
-const DEMO_PASSWORD = 'denghe-2026';
 const OWN_PASSWORD = 'yi ju zhiyou wo zhidao de hua';
 
 /** The door of the console in two cities: the demo, and a real one where six digits are asked for. */
@@ -25,15 +25,13 @@ after(async () => {
 
 async function atDoor(server, login, password) {
   const desk = await Desk.sitAt(browser, server.url);
-  await desk.open('');
-  await desk.page.getByLabel('账号', { exact: true }).fill(login);
-  await desk.page.getByLabel('密码', { exact: true }).fill(password);
-  await desk.press('登录');
+  await desk.knock(login, password);
   return desk;
 }
 
-async function inside(desk) {
-  await desk.page.getByRole('navigation').waitFor();
+async function signedIn(login) {
+  const desk = await Desk.sitAt(browser, demo.url);
+  await desk.signIn(login);
   return desk;
 }
 
@@ -52,7 +50,7 @@ test('the first administrator of a real city sets up the app, gets recovery code
   await desk.says('抄下备用码');
   assert.equal(await desk.page.locator('.recovery li').count(), 10);
   await desk.press('抄好了，进入工作台');
-  await inside(desk);
+  await desk.inside();
   assert.deepEqual(desk.errors, []);
 
   const again = await atDoor(real, login, OWN_PASSWORD);
@@ -62,11 +60,11 @@ test('the first administrator of a real city sets up the app, gets recovery code
   real.clock.advance(60_000);
   await again.page.getByLabel('动态码').fill(digits());
   await again.press('进入工作台');
-  await inside(again);
+  await again.inside();
 });
 
 test('a QR code on the screen is confirmed on a phone, and the console opens by itself', async () => {
-  const phone = await inside(await atDoor(demo, 'wulin', DEMO_PASSWORD));
+  const phone = await signedIn(CADRE);
   const desk = await Desk.sitAt(browser, demo.url);
   const [offered] = await Promise.all([
     desk.page.waitForResponse((it) => it.url().endsWith('/scan-sign-ins')),
@@ -84,12 +82,12 @@ test('a QR code on the screen is confirmed on a phone, and the console opens by 
     return answer.status;
   }, `/api/scan-sign-ins/${code}/confirmation`);
   assert.equal(confirmed, 200);
-  await inside(desk);
+  await desk.inside();
   assert.deepEqual(desk.errors, []);
 });
 
 test('a key rotation asked by one administrator is agreed on by another, and the auditor reads both', async () => {
-  const one = await inside(await atDoor(demo, 'mengyuan', DEMO_PASSWORD));
+  const one = await signedIn(ADMINISTRATOR);
   await one.open('staff');
   await one.press('给一个角色');
   await one.dialog().getByLabel('角色').click();
@@ -107,14 +105,14 @@ test('a key rotation asked by one administrator is agreed on by another, and the
   await one.press('提请复核', one.dialog());
   await one.says('等另一位同事');
 
-  const other = await inside(await atDoor(demo, 'chengliping', DEMO_PASSWORD));
+  const other = await signedIn(COLLEAGUE);
   await other.open('approvals');
   await other.press('同意', other.row('旧密钥'));
   await other.press('核对过，属实', other.dialog());
   await other.press('同意，现在办');
   await other.says('没有等复核的事');
 
-  const auditor = await inside(await atDoor(demo, 'haoming', DEMO_PASSWORD));
+  const auditor = await signedIn(AUDITOR);
   const menu = await auditor.page.getByRole('navigation').getByRole('link').allTextContents();
   assert.deepEqual(menu, ['操作记录', '我的账号']);
   await auditor.open('audit');
@@ -124,8 +122,8 @@ test('a key rotation asked by one administrator is agreed on by another, and the
 });
 
 test('signing out everywhere brings the door back on the other screen too', async () => {
-  const here = await inside(await atDoor(demo, 'shenhe', DEMO_PASSWORD));
-  const there = await inside(await atDoor(demo, 'shenhe', DEMO_PASSWORD));
+  const here = await signedIn(REVIEWER);
+  const there = await signedIn(REVIEWER);
   await here.open('account');
   await here.press('全部退出');
   await here.press('全部退出', here.dialog());

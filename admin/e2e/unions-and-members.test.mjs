@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from '../../miniapp/e2e/support/browser.mjs';
-import { CADRE, RIDER } from '../../miniapp/e2e/support/people.mjs';
+import { CADRE as CADRE_PHONE, RIDER } from '../../miniapp/e2e/support/people.mjs';
 import { startServer } from '../../miniapp/e2e/support/server.mjs';
 import { Desk } from './support/desk.mjs';
+import { CADRE } from './support/people.mjs';
 import { posterOf, workerAt } from './support/worker.mjs';
 
 /** A cadre looks after the unions and their members, on a whole server: each test goes on where the one before it stopped. */
@@ -110,7 +111,7 @@ test('a transfer the cadre proposes is the worker’s to accept', async () => {
 
 test('applications are decided together', async () => {
   server.clock.advance(61_000);
-  const poster = await posterOf(server.url, CADRE, '灯河市道路运输行业工会');
+  const poster = await posterOf(server.url, CADRE_PHONE, '灯河市道路运输行业工会');
   for (const phone of ['16600000001', '16600000002', '16600000003']) {
     await (await workerAt(server.url, phone)).apply(poster);
   }

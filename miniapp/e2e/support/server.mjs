@@ -26,11 +26,12 @@ class MovedClock extends Clock {
   }
 }
 
-/** The whole product on one port, with an injected clock and a data folder of its own. */
-export async function startServer({ city = 'demo', at = '2026-07-20 12:00' } = {}) {
+/** The whole product on one port, with an injected clock and a data folder of its own; on SQLite unless told otherwise. */
+export async function startServer({ city = 'demo', at = '2026-07-20 12:00', databaseUrl } = {}) {
   const clock = new MovedClock(at);
   const dataDir = mkdtempSync(join(tmpdir(), 'nuanxin-e2e-'));
-  const app = await startApp(readConfig({ PORT: '0', CITY: city, DATA_DIR: dataDir, LOG_LEVEL: 'fatal' }), clock);
+  const env = { PORT: '0', CITY: city, DATA_DIR: dataDir, LOG_LEVEL: 'fatal', DATABASE_URL: databaseUrl };
+  const app = await startApp(readConfig(env), clock);
   const url = (await app.getUrl()).replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost');
   return {
     url,
