@@ -16,6 +16,7 @@ const OVER_NETWORK_OR_HARDWARE = [
     'offNetworkStatusChange',
   ],
   ...['getScreenBrightness', 'setScreenBrightness', 'setKeepScreenOn', 'vibrateShort', 'vibrateLong', 'scanCode'],
+  'setInnerAudioOption',
 ];
 
 /**
@@ -147,6 +148,8 @@ function wechat() {
     getAppBaseInfo: () => ({ fontSizeScaleFactor: 1, SDKVersion: '3.5.0' }),
     getWindowInfo: () => ({ statusBarHeight: 47, windowWidth: 390 }),
     getSystemInfoSync: () => ({ platform: 'ios', SDKVersion: '3.5.0' }),
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => ({ writeFileSync: (path, data) => void storage.set(path, data) }),
     getUserCryptoManager: () => ({ getRandomValues: failing('getRandomValues') }),
     canIUse: () => true,
   };

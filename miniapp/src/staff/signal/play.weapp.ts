@@ -7,7 +7,7 @@ const SECOND_SHAKE_MS = 600;
 
 /** Writes the tones as files: WeChat plays from a path only. A clerk's phone is usually muted, the counter is not. */
 export function prepareSignals(): void {
-  void Taro.setInnerAudioOption({ obeyMuteSwitch: false, mixWithOther: true });
+  Taro.setInnerAudioOption({ obeyMuteSwitch: false, mixWithOther: true }).catch(cannot);
   const files = Taro.getFileSystemManager();
   for (const { notes, shakes } of Object.values(SIGNALS)) files.writeFileSync(pathOf(shakes), wavOf(notes), 'binary');
 }
@@ -30,12 +30,12 @@ function pathOf(shakes: (typeof SIGNALS)[Signal]['shakes']): string {
 
 function shake(shakes: (typeof SIGNALS)[Signal]['shakes']): void {
   if (shakes === 'short') {
-    Taro.vibrateShort({ type: 'heavy' }).catch(noMotor);
+    Taro.vibrateShort({ type: 'heavy' }).catch(cannot);
     return;
   }
-  Taro.vibrateLong().catch(noMotor);
-  setTimeout(() => void Taro.vibrateLong().catch(noMotor), SECOND_SHAKE_MS);
+  Taro.vibrateLong().catch(cannot);
+  setTimeout(() => void Taro.vibrateLong().catch(cannot), SECOND_SHAKE_MS);
 }
 
-/** Some phones and tablets cannot vibrate: the colour and the tone say it too. */
-function noMotor(): void {}
+/** Some phones and tablets cannot vibrate, or stay muted: the colour says it too. */
+function cannot(): void {}
