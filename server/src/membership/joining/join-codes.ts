@@ -87,6 +87,8 @@ export class JoinCodes {
     const { id } = await this.requests.once(input.requestId, { by: actor.personId, ...input }, async (tx) => {
       const { unionId, channel, recruiter = null, placeId = null } = input;
       const until = input.until ? this.endOf(input.until) : null;
+      if (until !== null && until <= this.clock.now())
+        throw new DomainError('INVALID_INPUT', { field: 'until', problem: '最后一天已经过去了' });
       const fresh = await this.insert(tx, { unionId, channel, recruiter, placeId, packKey: null, until });
       await this.audit.record(tx, actor, 'join_code.created', fresh, { unionId, channel });
       return { id: fresh };
