@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Tx } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { givenAt, overGivenAt } from './stock/accounts.js';
+import { limitOnDay } from './programmes/limit-on-day.js';
 import { Programme } from './programmes/programme.entity.js';
 import { Redemption, Voucher } from './redemption/redemption.entity.js';
 
@@ -22,8 +23,12 @@ export class Adoption {
   private async move(tx: Tx, { id, programmeId, period, redemptionId }: Voucher, personId: string): Promise<void> {
     const programme = await tx.findOneByOrFail(Programme, { id: programmeId });
     const used = await tx.find(Voucher, { where: { programmeId, personId, period }, select: { ordinal: true } });
-    const limit = programme.rule.perPersonPerDay;
-    const ordinal = Array.from({ length: limit }, (_, i) => i + 1).find(
+    // The limit of its own day, not of today.
+    const [held] = await tx.query<{ most: number }[]>(
+      `SELECT ${limitOnDay('v.programmeId', 'v.period')} AS most FROM voucher v WHERE v.id = ?`,
+      [id],
+    );
+    const ordinal = Array.from({ length: Number(held?.most) }, (_, i) => i + 1).find(
       (it) => !used.some((other) => other.ordinal === it),
     );
     if (ordinal !== undefined) {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { foundAfter, openBooks, type Books, type Damage, type Planted } from '../support/books.js';
-import { changeRule } from '../support/programme.js';
 import { engine } from '../support/server.js';
 
 let books: Books;
@@ -71,16 +70,6 @@ describe(`damage to vouchers, on ${engine}`, () => {
   it.each(DAMAGE)('%s', async (_, rule, plant) => {
     const { at, findings } = await foundAfter(books, plant);
     expect(findings).toContainEqual({ rule, at, detail: expect.stringContaining('{') });
-  });
-
-  it('a day is not held against the limit of another day', async () => {
-    const { city, counter } = books;
-    // Two were taken by one person today, when two were allowed.
-    await changeRule(city, counter.programmeId, { perPersonPerDay: 1 });
-    expect(await city.verify()).toEqual([]);
-    const { at, findings } = await foundAfter(books, thirdBottle);
-    expect(findings).toContainEqual(expect.objectContaining({ rule: 'at-most-the-daily-number', at }));
-    await changeRule(city, counter.programmeId, { perPersonPerDay: 2 });
   });
 });
 

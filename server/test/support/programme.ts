@@ -1,15 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import * as api from '@nuanxin/shared-types';
+import { localTime } from '../../src/kernel/index.js';
 import { newRequestId, type Client } from './client.js';
 import type { TestServer } from './server.js';
 
-/** Changes what the city pack says of a programme, as the next campaign would. */
+const SHANGHAI = 'Asia/Shanghai';
+
+/** Puts a change of the rule into force as the programme's next version, as the next campaign would. */
 export async function changeRule(
-  { client, sql }: TestServer,
+  { client, sql, clock }: TestServer,
   programmeId: string,
   change: Partial<api.ProgrammeRule>,
 ): Promise<void> {
-  const { rule } = await client.call(api.getProgramme, { id: programmeId });
-  await sql('UPDATE programme SET rule = ? WHERE id = ?', [JSON.stringify({ ...rule, ...change }), programmeId]);
+  const rule = { ...(await client.call(api.getProgramme, { id: programmeId })).rule, ...change };
+  const facts = 'status, name, item, unit, rule, offlineAllowance, reversalSeconds, lowStock';
+  await sql('UPDATE programme SET rule = ?, version = version + 1 WHERE id = ?', [JSON.stringify(rule), programmeId]);
+  await sql(
+    `INSERT INTO programme_version (id, programmeId, number, ${facts}, perPersonPerDay, fromDay, at, reason)
+     SELECT ?, id, version, ${facts}, ?, ?, ?, '' FROM programme WHERE id = ?`,
+    [randomUUID(), rule.perPersonPerDay, localTime(clock.now(), SHANGHAI).day, clock.now(), programmeId],
+  );
 }
 
 /** A delivery arrives. */

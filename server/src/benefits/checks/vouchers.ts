@@ -1,8 +1,8 @@
-/**
- * The limit that held on a day, as it was told at the counter: what was left after a redemption, with what it took. Whoever
- * came first on that day was told the whole of it. The programme's limit of today says nothing about a day that has passed.
- */
-const HELD = `SELECT programmeId, day, MAX(leftToday + quantity - overGiven) AS most FROM redemption GROUP BY programmeId, day`;
+import { limitOnDay } from '../programmes/limit-on-day.js';
+
+/** Each programme and day on which something was taken, with the limit that held. */
+const HELD = `SELECT d.programmeId, d.period, ${limitOnDay('d.programmeId', 'd.period')} AS most
+              FROM (SELECT DISTINCT programmeId, period FROM voucher) d`;
 
 /** Rights that were used, against the redemptions that used them and against the limit. */
 export const VOUCHER_CHECKS = [
@@ -22,7 +22,7 @@ export const VOUCHER_CHECKS = [
   {
     rule: 'at-most-the-daily-number',
     sql: `SELECT CONCAT(v.personId, '/', v.period) AS at, v.programmeId, COUNT(*) AS taken, h.most AS most FROM voucher v
-          LEFT JOIN (${HELD}) h ON h.programmeId = v.programmeId AND h.day = v.period
+          LEFT JOIN (${HELD}) h ON h.programmeId = v.programmeId AND h.period = v.period
           GROUP BY v.programmeId, v.personId, v.period, h.most HAVING COUNT(*) > COALESCE(h.most, 0)`,
   },
   {
