@@ -8,7 +8,7 @@ import { STATUS, stepsFor, type Step } from './status.js';
 
 interface Props {
   rows: MemberRow[];
-  /** Ids picked for review; null: nothing to pick. */
+  /** Ids picked, for review or for erasing; null: nothing to pick. */
   picked: string[] | null;
   onPick: (ids: string[]) => void;
   onStep: (row: MemberRow, step: Step) => void;

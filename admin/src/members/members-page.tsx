@@ -7,6 +7,7 @@ import { ExportButton } from '../kit/export-button.js';
 import { Failed, Nothing, Show } from '../kit/states.js';
 import { useFilters } from '../kit/use-filters.js';
 import { useLoad } from '../kit/use-load.js';
+import { EraseBar } from './erase-bar.js';
 import { MemberFilters, type PersonSearch } from './member-filters.js';
 import { MemberTable } from './member-table.js';
 import { ReviewBar } from './review-bar.js';
@@ -65,6 +66,7 @@ function Members({ filters, person }: MembersProps) {
   const narrowed = Object.keys({ ...filters, ...person }).some((it) => it !== 'status');
   return (
     <>
+      {!reviews && picked.length > 0 && <EraseBar ids={picked} onPick={pick} />}
       {reviews && rows.length > 0 && <ReviewBar ids={picked} rows={rows} onPick={pick} onDone={replace} />}
       <Show of={first}>
         {() =>
@@ -75,7 +77,7 @@ function Members({ filters, person }: MembersProps) {
           ) : (
             <MemberTable
               rows={rows}
-              picked={reviews ? picked : null}
+              picked={reviews || bringsDuty(me.roles, 'members') ? picked : null}
               onPick={pick}
               onStep={(row, step) => setOpen({ row, step })}
             />

@@ -1,11 +1,4 @@
-import {
-  addClerk,
-  addProgrammePlace,
-  createPlace,
-  listUnions,
-  receiveStock,
-  type Programme,
-} from '@nuanxin/shared-types';
+import { addClerk, addProgrammePlace, createPlace, listUnions, receiveStock } from '@nuanxin/shared-types';
 import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import { call } from '../api.js';
 import { hours, phone, required, shortText } from '../kit/rules.js';
@@ -13,6 +6,7 @@ import { Failed } from '../kit/states.js';
 import { useAct, type Send } from '../kit/use-act.js';
 import { useLoad } from '../kit/use-load.js';
 import { parsePosition } from './position.js';
+import type { StockProgramme } from './with-programme.js';
 
 interface Fields {
   name: string;
@@ -50,7 +44,7 @@ async function addShop(programmeId: string, fields: Fields, send: Send): Promise
 }
 
 interface Props {
-  programme: Programme;
+  programme: StockProgramme;
   onDone: (words: string) => void;
   onClose: () => void;
 }

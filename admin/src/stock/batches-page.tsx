@@ -1,25 +1,25 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { listBatches, listDonors, type Batch, type BatchFigures, type Programme } from '@nuanxin/shared-types';
+import { listBatches, listDonors, type Batch, type BatchFigures } from '@nuanxin/shared-types';
 import { App, Button, Progress, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { call } from '../api.js';
 import { count } from '../kit/numbers.js';
-import { WithProgramme } from '../kit/programme-switch.js';
 import { Nothing, Show } from '../kit/states.js';
 import { useLoad } from '../kit/use-load.js';
 import { NewBatchDialog } from './new-batch-dialog.js';
 import { StockTabs } from './stock-tabs.js';
+import { WithStockProgramme, type StockProgramme } from './with-programme.js';
 
 /** Deliveries to the depot and how far they have come, and what each donor's gift has become. */
 export function BatchesPage() {
   return (
-    <WithProgramme>
+    <WithStockProgramme>
       {(programme, choice) => <Batches key={programme.id} programme={programme} choice={choice} />}
-    </WithProgramme>
+    </WithStockProgramme>
   );
 }
 
-function Batches({ programme, choice }: { programme: Programme; choice: ReactNode }) {
+function Batches({ programme, choice }: { programme: StockProgramme; choice: ReactNode }) {
   const { message } = App.useApp();
   const [adding, add] = useState(false);
   const both = useLoad(programme.id, async () => {

@@ -1,8 +1,7 @@
-import { listBatchStock, type BatchStockRow, type Programme, type StockCell } from '@nuanxin/shared-types';
+import { listBatchStock, type BatchStockRow, type StockCell } from '@nuanxin/shared-types';
 import { Input, Select, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { call } from '../api.js';
-import { WithProgramme } from '../kit/programme-switch.js';
 import { Nothing, Show } from '../kit/states.js';
 import { useLoad } from '../kit/use-load.js';
 import { Balance } from './balance.js';
@@ -10,6 +9,7 @@ import { Cell, type OpenCell } from './cell.js';
 import { CELL_NAMES } from './figures.js';
 import { HistoryDrawer } from './history-drawer.js';
 import { StockTabs } from './stock-tabs.js';
+import { WithStockProgramme, type StockProgramme } from './with-programme.js';
 
 const CELLS: StockCell[] = ['received', 'found', 'inTransit', 'onHand', 'given', 'overGiven', 'writtenOff', 'lost'];
 const LOOSE = { id: 'loose', name: '散货' };
@@ -17,13 +17,13 @@ const LOOSE = { id: 'loose', name: '散货' };
 /** The equation of every site and batch; every figure opens its transfers. */
 export function BySitePage() {
   return (
-    <WithProgramme>
+    <WithStockProgramme>
       {(programme, choice) => <BySite key={programme.id} programme={programme} choice={choice} />}
-    </WithProgramme>
+    </WithStockProgramme>
   );
 }
 
-function BySite({ programme, choice }: { programme: Programme; choice: ReactNode }) {
+function BySite({ programme, choice }: { programme: StockProgramme; choice: ReactNode }) {
   const stock = useLoad(programme.id, () => call(listBatchStock, { id: programme.id }));
   const [words, search] = useState('');
   const [batchId, choose] = useState<string>();

@@ -1,9 +1,10 @@
-import { createBatch, type Batch, type Programme } from '@nuanxin/shared-types';
+import { createBatch, type Batch } from '@nuanxin/shared-types';
 import { Form, Input, InputNumber, Modal } from 'antd';
 import { required, shortText } from '../kit/rules.js';
 import { Failed } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
 import { useToday } from './use-today.js';
+import type { StockProgramme } from './with-programme.js';
 
 interface Fields {
   name: string;
@@ -14,7 +15,7 @@ interface Fields {
   note?: string;
 }
 interface Props {
-  programme: Programme;
+  programme: StockProgramme;
   onDone: (batch: Batch) => void;
   onClose: () => void;
 }

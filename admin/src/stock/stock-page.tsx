@@ -1,12 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { pauseProgramme, resumeProgramme, type Programme } from '@nuanxin/shared-types';
+import { pauseProgramme, resumeProgramme } from '@nuanxin/shared-types';
 import { App, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { WithProgramme } from '../kit/programme-switch.js';
 import { ReasonDialog } from '../kit/reason-dialog.js';
 import { Nothing, Show } from '../kit/states.js';
-import { Tag, type Tone } from '../kit/tag.js';
+import { Tag } from '../kit/tag.js';
 import { useLoad } from '../kit/use-load.js';
+import { STATUS } from '../programmes/status.js';
 import { AddShopDialog } from './add-shop-dialog.js';
 import { Balance } from './balance.js';
 import type { OpenCell } from './cell.js';
@@ -16,26 +16,21 @@ import { matches, ShopFilters, type ShopFilter } from './shop-filters.js';
 import { ShopTable, type ShopAct } from './shop-table.js';
 import { loadShops, type Shop } from './shops.js';
 import { StockTabs } from './stock-tabs.js';
-
-const STATUS: Record<Programme['status'], { tone: Tone; word: string }> = {
-  draft: { tone: 'plain', word: '没开始' },
-  running: { tone: 'ok', word: '进行中' },
-  paused: { tone: 'warn', word: '已暂停' },
-  ended: { tone: 'plain', word: '结束了' },
-};
+import { WithStockProgramme, type StockProgramme } from './with-programme.js';
+import { WriteOffLimit } from './write-off-limit.js';
 
 type Dialog = { kind: 'act'; act: ShopAct; shop: Shop } | { kind: 'addShop' } | { kind: 'pause' } | null;
 
 export function StockPage() {
   return (
-    <WithProgramme>
+    <WithStockProgramme>
       {(programme, choice) => <Stock key={programme.id} listed={programme} choice={choice} />}
-    </WithProgramme>
+    </WithStockProgramme>
   );
 }
 
 /** Stock per shop of one programme, and everything a cadre does to it. */
-function Stock({ listed, choice }: { listed: Programme; choice: ReactNode }) {
+function Stock({ listed, choice }: { listed: StockProgramme; choice: ReactNode }) {
   const { message } = App.useApp();
   const [programme, setProgramme] = useState(listed);
   const [dialog, open] = useState<Dialog>(null);
@@ -55,9 +50,7 @@ function Stock({ listed, choice }: { listed: Programme; choice: ReactNode }) {
         <h1>{programme.name}</h1>
         <Tag tone={tone}>{word}</Tag>
         <StockTabs here="stock" />
-        <span className="note grow">
-          {programme.categoryWords}，{programme.ruleWords}
-        </span>
+        <span className="note grow">{programme.words}</span>
         {choice}
         {(running || programme.status === 'paused') && (
           <Button onClick={() => open({ kind: 'pause' })}>{running ? '暂停' : '恢复'}</Button>
@@ -78,7 +71,10 @@ function Stock({ listed, choice }: { listed: Programme; choice: ReactNode }) {
             <>
               <Balance rows={rows} unit={programme.unit} />
               <section className="panel">
-                <h2>各店点</h2>
+                <header className="panel-head">
+                  <h2>各店点</h2>
+                  <WriteOffLimit programme={programme} />
+                </header>
                 <ShopFilters shops={rows} filter={filter} onChange={narrow} />
                 <ShopTable
                   shops={rows.filter((it) => matches(filter, it))}
@@ -103,14 +99,20 @@ function Stock({ listed, choice }: { listed: Programme; choice: ReactNode }) {
       )}
       {cell && <HistoryDrawer programmeId={programme.id} of={cell} onClose={() => openCell(undefined)} />}
       {dialog?.kind === 'addShop' && <AddShopDialog programme={programme} onDone={done} onClose={close} />}
-      {dialog?.kind === 'pause' && <PauseDialog programme={programme} onDone={setProgramme} onClose={close} />}
+      {dialog?.kind === 'pause' && (
+        <PauseDialog
+          programme={programme}
+          onDone={({ status }) => setProgramme({ ...programme, status })}
+          onClose={close}
+        />
+      )}
     </>
   );
 }
 
 interface PauseProps {
-  programme: Programme;
-  onDone: (after: Programme) => void;
+  programme: StockProgramme;
+  onDone: (after: Pick<StockProgramme, 'status'>) => void;
   onClose: () => void;
 }
 function PauseDialog({ programme, onDone, onClose }: PauseProps) {

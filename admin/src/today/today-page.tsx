@@ -15,9 +15,10 @@ import { RedemptionTable } from './redemption-table.js';
 import { useDay } from './use-day.js';
 
 export function TodayPage() {
+  const { programmes } = useDesk();
   const [day, setDay] = useState<string | null>(null);
   return (
-    <WithProgramme>
+    <WithProgramme programmes={programmes}>
       {(programme, choice) => (
         <>
           <header className="top">
