@@ -134,6 +134,18 @@ export const myData = z.object({
   redemptions: z.array(
     z.object({ programme: z.string(), place: z.string(), quantity: f.count, at: f.time, reversed: z.boolean() }),
   ),
+  honours: z
+    .array(
+      z.object({
+        name: z.string(),
+        endsOn: f.day.nullable(),
+        certificate: z.string().nullable(),
+        year: z.int().nullable(),
+        grantedAt: f.time,
+        endedAt: f.time.nullable(),
+      }),
+    )
+    .optional(),
   exportedAt: f.time,
 }) satisfies z.ZodType<m.MyData>;
 export const memberRow = z.object({

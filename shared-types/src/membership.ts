@@ -135,6 +135,16 @@ export interface MyData {
   }[];
   consents: { kind: 'rules' | 'privacy'; version: string; at: number }[];
   redemptions: { programme: string; place: string; quantity: number; at: number; reversed: boolean }[];
+  /** Badges and honours, newest first; absent from a server older than them. */
+  honours?: {
+    name: string;
+    endsOn: string | null;
+    certificate: string | null;
+    year: number | null;
+    grantedAt: number;
+    /** UTC ms it was taken back. */
+    endedAt: number | null;
+  }[];
   exportedAt: number;
 }
 export const getMyData = route<Record<string, never>, MyData>('GET', '/me/data', 'person');

@@ -1,5 +1,5 @@
 import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, dropTables, flag, id, integer, key, NULL, text, UNIQUE, type Sketch } from './sketch.js';
+import { createTables, dropTables, flag, id, integer, key, long, NULL, text, UNIQUE, type Sketch } from './sketch.js';
 
 const TABLES: Sketch[] = [
   {
@@ -29,16 +29,19 @@ const TABLES: Sketch[] = [
       key,
       id('personId'),
       text('kind', 10),
-      text('code', 40),
+      long('codeCipher'),
+      text('codeIndex', 64),
       text('endsOn', 10, NULL),
-      text('certificate', 60, NULL),
+      long('certificateCipher', NULL),
       integer('year', NULL),
+      long('reasonCipher'),
       id('grantedBy', NULL),
       integer('grantedAt'),
       integer('endedAt', NULL),
-      text('liveKey', 100, { ...NULL, ...UNIQUE }),
+      long('endReasonCipher', NULL),
+      text('liveKey', 64, { ...NULL, ...UNIQUE }),
     ],
-    indices: [['personId'], ['code', 'personId']],
+    indices: [['personId'], ['codeIndex', 'personId']],
     refs: { personId: 'person' },
   },
   {
@@ -73,7 +76,7 @@ const COLUMNS: Record<string, string[]> = {
     'nameFirstIndex VARCHAR(64) NULL',
     'nameTwoIndex VARCHAR(64) NULL',
     'nameIndex VARCHAR(64) NULL',
-    'held TEXT NULL',
+    'heldCipher TEXT NULL',
   ],
   member: ['helpedBy VARCHAR(36) NULL'],
   consent: ['takenBy VARCHAR(36) NULL'],

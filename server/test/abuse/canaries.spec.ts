@@ -14,6 +14,8 @@ import { everythingStored } from '../support/tables.js';
 
 const NAME = '欧阳金丝雀';
 const CLERK = '上官鹦鹉';
+/** The badge the worker holds, by code and by name, and why it was granted and taken back: health facts. */
+const BADGE = ['pregnancy', '孕期徽章', '看过产检单', '预产期已过'] as const;
 /** Who may be told the own or, with a reason on record, another's: everywhere else the canaries must not sing. */
 const MAY_TELL: readonly unknown[] = [api.getMyData, api.revealField, api.join, api.getMe, api.signIn, api.verifyPhone];
 
@@ -65,7 +67,26 @@ async function live(): Promise<void> {
   await counter.redeem({ number });
   for (const field of ['name', 'phone', 'idNumber'] as const)
     await cadre.call(api.revealField, { id: worker.card.memberId, field, reason: '核对身份证' });
+  await badge();
   await worker.client.call(api.getMyData, {});
+}
+
+/** Granted, taken back and granted again; looked for, looked at, and what the log says of it. */
+async function badge(): Promise<void> {
+  const [code, , granted, ended] = BADGE;
+  const grant = { id: worker.card.memberId, code, endsOn: '2026-12-31', reason: granted };
+  const { id } = await cadre.call(api.grantBadge, { ...grant, requestId: newRequestId() });
+  await cadre.call(api.endHonour, { id, requestId: newRequestId(), reason: ended });
+  await cadre.call(api.grantBadge, { ...grant, requestId: newRequestId() });
+  const { rows } = await cadre.call(api.searchMembers, { held: code });
+  expect(rows.map((it) => it.id)).toEqual([worker.card.memberId]);
+  const { history } = await cadre.call(api.getMemberFile, { id: worker.card.memberId });
+  expect(history.map((it) => [it.title, it.reason])).toEqual(
+    expect.arrayContaining([
+      ['发了孕期徽章', granted],
+      ['收回孕期徽章', ended],
+    ]),
+  );
 }
 
 /** Each route with each canary in every place it could be put: path, query, body, an unknown field, a header. */
@@ -129,7 +150,7 @@ describe(`names, phones and ID numbers on ${engine}`, () => {
 
   it('stand in no line of the log, down to debug, nor do tokens and seeds', () => {
     expect(written.split('\n').length).toBeGreaterThan(1000);
-    expectNone(written, worker.client.token ?? '', worker.card.code?.seed ?? '', counter.client.token ?? '');
+    expectNone(written, ...BADGE, worker.client.token ?? '', worker.card.code?.seed ?? '', counter.client.token ?? '');
   });
 
   it('stand in no metric, page or document', async () => {
@@ -148,7 +169,7 @@ describe(`names, phones and ID numbers on ${engine}`, () => {
   it('stand in no table', async () => {
     const stored = await everythingStored(server);
     expect(stored).toContain(worker.card.number);
-    expectNone(stored, worker.client.token ?? '', worker.card.code?.seed ?? '');
+    expectNone(stored, ...BADGE, worker.client.token ?? '', worker.card.code?.seed ?? '');
   });
 
   it('stand in no byte of the data folder', () => {
@@ -156,7 +177,7 @@ describe(`names, phones and ID numbers on ${engine}`, () => {
     const files = readdirSync(dataDir);
     if (engine === 'sqlite') expect(files).toEqual(expect.arrayContaining(['nuanxin.db', 'nuanxin.db-wal']));
     const bytes = files.map((it) => readFileSync(join(dataDir, it)));
-    for (const secret of secrets()) {
+    for (const secret of [...secrets(), ...BADGE]) {
       for (const form of [Buffer.from(secret, 'utf8'), Buffer.from(secret, 'utf16le')])
         expect(bytes.some((it) => it.includes(form))).toBe(false);
     }

@@ -8,7 +8,7 @@ import * as api from '@nuanxin/shared-types';
 import { DataSource } from 'typeorm';
 import { startApp } from '../../src/app.js';
 import { ConfigError, Database, readConfig, rotateKeys, Vault } from '../../src/kernel/index.js';
-import { Client } from '../support/client.js';
+import { Client, newRequestId } from '../support/client.js';
 import { TestClock } from '../support/clock.js';
 import { openCounter } from '../support/counter.js';
 import { scratchDatabase, type ScratchDatabase } from '../support/database.js';
@@ -58,8 +58,9 @@ const counterNow = () => openCounter({ client }, DEMO.clerks.chenlu);
 /** Key ids of all that is encrypted, each once. */
 async function keysInUse(): Promise<string[]> {
   const columns = ['person.nameCipher', 'person.idNumberCipher', 'person.phoneCipher', 'session.phoneCipher'];
+  const more = ['device.keyCipher', 'person.heldCipher', 'honour.codeCipher', 'honour.reasonCipher'];
   const ids = new Set<string>();
-  for (const [table, column] of [...columns, 'device.keyCipher'].map((it) => it.split('.'))) {
+  for (const [table, column] of [...columns, ...more].map((it) => it.split('.'))) {
     const rows = await app
       .get(DataSource)
       .query<{ cipher: string | null }[]>(`SELECT ${column} AS cipher FROM ${table}`);
@@ -73,7 +74,11 @@ beforeAll(async () => {
   if (process.env.TEST_DATABASE_URL) database = await scratchDatabase(process.env.TEST_DATABASE_URL);
   await restart(`A:${A}`);
   worker = await joinAs(client, { name: NAME });
-  poster = (await (await signIn(client, DEMO.cadre)).call(api.listJoinCodes, {})).rows[0]?.code ?? '';
+  const cadre = await signIn(client, DEMO.cadre);
+  poster = (await cadre.call(api.listJoinCodes, {})).rows[0]?.code ?? '';
+  const { memberId: id } = worker.card;
+  const badge = { code: 'pregnancy', endsOn: '2026-12-31', reason: '看过材料' };
+  await cadre.call(api.grantBadge, { id, requestId: newRequestId(), ...badge });
   const counter = await counterNow();
   await counter.redeem({ code: codeOf(worker.card, clock) });
   clerkToken = counter.client.token ?? '';
@@ -124,7 +129,8 @@ describe(`a new master key on ${engine}`, () => {
     expect(await rotate()).toBeGreaterThan(450);
     expect(await keysInUse()).toEqual(['B']);
     expect(await rotate()).toBe(0);
-    expect((await again(worker.client.token).call(api.getMyData, {})).person.name).toBe(NAME);
+    const { person, honours } = await again(worker.client.token).call(api.getMyData, {});
+    expect([person.name, honours?.map((it) => it.name)]).toEqual([NAME, ['孕期徽章']]);
   });
 
   it('alone, after that: people stay signed in and readable; what only A signed is over', async () => {

@@ -78,9 +78,9 @@ describe(`reviewing many applications at once on ${engine}`, () => {
     const request = {
       requestId: newRequestId(),
       ids: [...ids, missing],
-      decision: 'accept',
+      decision: 'accept' as const,
       reason: '证件齐',
-    } as const;
+    };
     const { rows } = await city.cadre.call(api.reviewMembers, request);
     expect(rows.map((it) => it.outcome)).toEqual(['done', 'not_pending', 'not_found']);
     expect((await city.cadre.call(api.reviewMembers, request)).rows).toEqual(rows);

@@ -49,7 +49,7 @@ export default function DataPage() {
 }
 
 function Held({ data }: { data: MyData }) {
-  const { person, memberships, consents, redemptions } = data;
+  const { person, memberships, consents, redemptions, honours = [] } = data;
   return (
     <View>
       <View className="note">只有你自己能看到全文。写错了，打工会电话改。</View>
@@ -70,6 +70,15 @@ function Held({ data }: { data: MyData }) {
         title="同意过"
         rows={consents.map(({ kind, version, at }) => [`${CONSENT_WORDS[kind]} ${version}`, dayOf(at)])}
       />
+      {honours.length > 0 && (
+        <Facts
+          title="徽章、荣誉"
+          rows={honours.map(({ name, endsOn, certificate, grantedAt, endedAt }) => [
+            [name, certificate, endsOn && `到 ${endsOn}`, endedAt !== null && '已收回'].filter(Boolean).join('，'),
+            dayOf(grantedAt),
+          ])}
+        />
+      )}
       <Facts
         title={`领取，共 ${redemptions.length} 次`}
         rows={redemptions.map(({ programme, place, quantity, at, reversed }) => [

@@ -42,7 +42,7 @@ export class ProgrammeHistory {
     if (!before) return { ...line, kind: 'made', title: '写下活动', changes: [] };
     const step = stepTitle(before.status, version.status);
     if (step) return { ...line, kind: 'step', title: step, changes: [] };
-    const who = ({ rule }: ProgrammeDraft) => this.programmes.categoryWords(rule);
+    const who = ({ rule }: ProgrammeDraft) => this.programmes.whoWords(rule);
     return { ...line, kind: 'changed', title: '改了规则', changes: changesBetween(before, version, who) };
   }
 }

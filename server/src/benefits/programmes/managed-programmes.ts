@@ -42,7 +42,7 @@ export class ManagedProgrammes {
   async answer(programme: Programme): Promise<ManagedProgramme> {
     const { id, name, item, unit, status, rule, version, offlineAllowance, reversalSeconds, lowStock } = programme;
     const readiness = await this.steps.readiness(programme);
-    const categoryWords = this.programmes.categoryWords(rule);
+    const categoryWords = this.programmes.whoWords(rule);
     const union = await this.unions.byId(programme.unionId);
     return {
       id,

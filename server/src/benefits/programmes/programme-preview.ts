@@ -3,7 +3,7 @@ import type { DryRun, ProgrammeDraft, ProgrammeFace, ProgrammeTemplate } from '@
 import { CITY_PACK, Clock, localTime, startOfDay, type CityPack } from '../../kernel/index.js';
 import { HeadCount } from '../../membership/index.js';
 import { Programmes } from './programmes.js';
-import { dryRunWords, ruleWords, sentence } from './rule-words.js';
+import { dryRunWords, holdingWords, ruleWords, sentence } from './rule-words.js';
 import { takingDays } from './taking-days.js';
 import { templatesOf } from './templates.js';
 
@@ -27,7 +27,7 @@ export class ProgrammePreview {
     dryRun: DryRun;
   }> {
     const { name, item, unit, rule } = draft;
-    const categoryWords = this.programmes.categoryWords(rule);
+    const categoryWords = this.programmes.whoWords(rule);
     return {
       sentence: sentence(rule, { item, unit, who: categoryWords }),
       face: {
@@ -43,18 +43,19 @@ export class ProgrammePreview {
     };
   }
 
-  /** By the members who had been accepted before today began. */
+  /** By the members who had been accepted before today began, and what they hold today. */
   private async dryRun({ rule, unit }: ProgrammeDraft): Promise<DryRun> {
     const now = this.clock.now();
     const midnight = startOfDay(now, this.pack.timeZone);
-    const people = await this.heads.eligible(rule, midnight);
+    const today = localTime(now, this.pack.timeZone).day;
+    const people = await this.heads.eligible(rule, { joinedBefore: midnight, day: today });
     const unitsPerDay = Math.min(people * rule.perPersonPerDay, rule.perDayInAll ?? Infinity);
     return {
       day: localTime(midnight - 1, this.pack.timeZone).day,
       people,
       unitsPerDay,
-      days: takingDays(rule, localTime(now, this.pack.timeZone).day),
-      words: dryRunWords({ people, unitsPerDay, unit }),
+      days: takingDays(rule, today),
+      words: dryRunWords({ people, unitsPerDay, unit, holding: holdingWords(rule, this.pack) }),
     };
   }
 }

@@ -17,6 +17,7 @@ import { Access } from '../../membership/index.js';
 import { listPlace } from './listed-places.js';
 import { ProgrammePlaceChange } from './programme-version.entity.js';
 import { Programme, ProgrammePlace } from './programme.entity.js';
+import { holdingWords } from './rule-words.js';
 import { Versions } from './versions.js';
 
 /** Programmes (普惠活动) and the places where they are taken. */
@@ -101,6 +102,12 @@ export class Programmes {
   categoryWords({ categories }: ProgrammeRule): string {
     const names = this.pack.categories.filter((it) => categories.includes(it.code)).map((it) => it.name);
     return names.length === 0 ? '所有人' : names.join('、');
+  }
+
+  /** Who may take, as it is told to everybody: `有孕期徽章的外卖骑手、快递员`. */
+  whoWords(rule: ProgrammeRule): string {
+    const holding = holdingWords(rule, this.pack);
+    return [holding && `${holding}的`, this.categoryWords(rule)].join('');
   }
 
   /** Takes over the programmes of the city pack, once each. Ids by code. */

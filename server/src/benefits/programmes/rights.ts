@@ -65,7 +65,7 @@ export class Rights {
       status,
       rule,
       ruleWords: ruleWords(rule, unit),
-      categoryWords: this.programmes.categoryWords(rule),
+      categoryWords: this.programmes.whoWords(rule),
       placeCount: (await this.programmes.placeIds(id)).length,
       mine: person?.status ? await this.mine(programme, person) : null,
     };

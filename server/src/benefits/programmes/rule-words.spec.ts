@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProgrammeRule } from '@nuanxin/shared-types';
-import { dryRunWords, ruleWords, sentence, windowWords } from './rule-words.js';
+import { dryRunWords, holdingWords, ruleWords, sentence, windowWords } from './rule-words.js';
 
 const always: ProgrammeRule = {
   from: null,
@@ -47,9 +47,25 @@ describe('the words of a rule', () => {
   });
 
   it.each([
-    [1204, 2408, '按昨天的会员，1,204 人每天可领 2,408 瓶'],
-    [0, 0, '按昨天的会员，还没有人能领'],
-  ])('%i people and %i bottles: %s', (people, unitsPerDay, words) => {
-    expect(dryRunWords({ people, unitsPerDay, unit: '瓶' })).toBe(words);
+    [1204, 2408, '', '按昨天的会员，1,204 人每天可领 2,408 瓶'],
+    [0, 0, '', '按昨天的会员，还没有人能领'],
+    [3, 6, '有孕期徽章', '按昨天的会员，其中有孕期徽章的 3 人每天可领 6 瓶'],
+    [0, 0, '有孕期徽章', '按昨天的会员，有孕期徽章的人里还没有人能领'],
+  ])('%i people and %i bottles %s: %s', (people, unitsPerDay, holding, words) => {
+    expect(dryRunWords({ people, unitsPerDay, unit: '瓶', holding })).toBe(words);
+  });
+
+  it.each<[Partial<ProgrammeRule>, string]>([
+    [{}, ''],
+    [{ badges: [], honours: [] }, ''],
+    [{ badges: ['pregnancy', 'nursing'] }, '有孕期徽章或哺乳期徽章'],
+    [{ badges: ['nursing'], honours: ['craftsman'] }, '有哺乳期徽章并有工匠荣誉'],
+  ])('%j asks for: %s', (change, words) => {
+    const badges = [
+      { code: 'pregnancy', name: '孕期徽章' },
+      { code: 'nursing', name: '哺乳期徽章' },
+    ];
+    const honours = [{ code: 'craftsman', name: '工匠' }];
+    expect(holdingWords({ ...always, ...change }, { badges, honours })).toBe(words);
   });
 });

@@ -1,5 +1,5 @@
 import type { ProgrammeRule } from '@nuanxin/shared-types';
-import { dayWords } from '../../kernel/index.js';
+import { dayWords, type CityPack } from '../../kernel/index.js';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 
@@ -55,18 +55,33 @@ function totalWords({ perDayInAll, inAll }: ProgrammeRule, unit: string): string
   return [perDay, all].filter(Boolean).join('，');
 }
 
-/** `按昨天的会员，1,204 人每天可领 2,408 瓶`; with an end also what all of it would be. */
+/** Badges and honours the rule asks for: `有孕期徽章或哺乳期徽章并有工匠荣誉`; empty where it asks for none. */
+export function holdingWords(
+  { badges = [], honours = [] }: ProgrammeRule,
+  pack: Pick<CityPack, 'badges' | 'honours'>,
+): string {
+  const names = (codes: readonly string[], known: CityPack['badges']) =>
+    codes.map((code) => known.find((it) => it.code === code)?.name ?? code).join('或');
+  const badge = names(badges, pack.badges);
+  const honour = names(honours, pack.honours);
+  return [badge && `有${badge}`, honour && `有${honour}荣誉`].filter(Boolean).join('并');
+}
+
+/** `按昨天的会员，1,204 人每天可领 2,408 瓶`; with badges or honours whom it counts: `其中有孕期徽章的 3 人`. */
 export function dryRunWords({
   people,
   unitsPerDay,
   unit,
+  holding,
 }: {
   people: number;
   unitsPerDay: number;
   unit: string;
+  /** What the rule asks for, in words; empty where it asks for nothing. */
+  holding: string;
 }): string {
-  if (people === 0) return '按昨天的会员，还没有人能领';
-  return `按昨天的会员，${amount(people)} 人每天可领 ${amount(unitsPerDay)} ${unit}`;
+  if (people === 0) return holding ? `按昨天的会员，${holding}的人里还没有人能领` : '按昨天的会员，还没有人能领';
+  return `按昨天的会员，${holding && `其中${holding}的 `}${amount(people)} 人每天可领 ${amount(unitsPerDay)} ${unit}`;
 }
 
 /** `1,204`. */

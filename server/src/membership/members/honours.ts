@@ -13,14 +13,16 @@ import {
   type Actor,
   type CityPack,
   type Tx,
+  Vault,
 } from '../../kernel/index.js';
 import { Access } from '../staff/access.js';
 import { Person } from '../people/person.entity.js';
+import { codeIndex, openHonour, seal, sealHeld, unseal } from './held.js';
 import { Honour } from './honour.entity.js';
 import { Member } from './member.entity.js';
 import { Members } from './members.js';
 
-type Grant = Pick<Honour, 'kind' | 'code' | 'endsOn' | 'certificate' | 'year'>;
+type Grant = Pick<HeldHonour, 'kind' | 'code' | 'endsOn' | 'certificate' | 'year'>;
 
 /** Badges with an end (徽章) and honours with a certificate (荣誉); the words are the city pack's. */
 @Injectable()
@@ -32,6 +34,7 @@ export class Honours {
     private readonly requests: Requests,
     private readonly audit: Audit,
     private readonly members: Members,
+    private readonly vault: Vault,
     @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
 
@@ -76,14 +79,15 @@ export class Honours {
   ): Promise<HeldHonour> {
     const honour = await this.db.read.findOneBy(Honour, { id });
     if (!honour) throw new DomainError('NOT_FOUND');
-    const { personId, code } = honour;
+    const { personId } = honour;
     const member = await this.memberOf(actor, personId);
     await this.requests.once(requestId, { by: actor.personId, act: 'end honour', id, reason }, async (tx) => {
       await holdPerson(tx, personId);
-      const ended = await tx.update(Honour, { id, endedAt: IsNull() }, { endedAt: this.clock.now(), liveKey: null });
+      const ending = { endedAt: this.clock.now(), endReasonCipher: this.vault.encrypt(reason), liveKey: null };
+      const ended = await tx.update(Honour, { id, endedAt: IsNull() }, ending);
       if (ended.affected === 0) throw new DomainError('STEP_NOT_ALLOWED', { from: 'ended' });
       await this.keepBeside(tx, personId);
-      await this.audit.record(tx, actor, 'honour.ended', member.id, { honourId: id, code, reason });
+      await this.audit.record(tx, actor, 'honour.ended', member.id, { honourId: id });
       return {};
     });
     return this.answer(await this.db.read.findOneByOrFail(Honour, { id }));
@@ -95,6 +99,18 @@ export class Honours {
     return honours.map((it) => this.answer(it));
   }
 
+  /** Why each was granted and taken back, by its id; as private as the honour itself. */
+  async reasonsOf(personId: string): Promise<Map<string, { granted: string; ended: string | null }>> {
+    const rows = await this.db.read.findBy(Honour, { personId });
+    const open = (cipher: string) => this.vault.decrypt(cipher);
+    return new Map(
+      rows.map(({ id, reasonCipher, endReasonCipher: end }) => [
+        id,
+        { granted: open(reasonCipher), ended: end === null ? null : open(end) },
+      ]),
+    );
+  }
+
   private async grant(
     actor: Actor,
     { memberId, requestId, reason }: { memberId: string; requestId: string; reason: string },
@@ -102,7 +118,7 @@ export class Honours {
   ): Promise<HeldHonour> {
     const { personId } = await this.members.load(actor, 'members', memberId);
     const { kind, code } = what;
-    const liveKey = [personId, code, ...(what.year === null ? [] : [what.year])].join('/');
+    const liveKey = this.vault.blindIndex('live-honour', [personId, code, what.year ?? ''].join('/'));
     const body = { by: actor.personId, memberId, ...what, reason };
     const { id } = await this.requests.once(requestId, body, async (tx) => {
       await holdPerson(tx, personId);
@@ -110,15 +126,11 @@ export class Honours {
       await tx.update(Honour, { liveKey, endsOn: LessThan(this.today()) }, { liveKey: null });
       if (await tx.existsBy(Honour, { liveKey })) throw new DomainError('HONOUR_HELD', { field: 'code' });
       const fresh = newId();
-      const at = { grantedBy: actor.personId, grantedAt: this.clock.now(), endedAt: null };
-      await tx.insert(Honour, { id: fresh, personId, ...what, ...at, liveKey });
+      const at = { grantedBy: actor.personId, grantedAt: this.clock.now() };
+      await tx.insert(Honour, { id: fresh, personId, ...this.sealed(what, reason), ...at, liveKey });
       await this.keepBeside(tx, personId);
-      await this.audit.record(tx, actor, `${kind}.granted`, memberId, {
-        honourId: fresh,
-        code,
-        ...facts(what),
-        reason,
-      });
+      // Which one and why stands with the honour, encrypted: the log is read by more people.
+      await this.audit.record(tx, actor, `${kind}.granted`, memberId, { honourId: fresh });
       return { id: fresh };
     });
     return this.answer(await this.db.read.findOneByOrFail(Honour, { id }));
@@ -127,8 +139,8 @@ export class Honours {
   /** What is held, once more beside the person, where the counter reads it without another query. */
   private async keepBeside(tx: Tx, personId: string): Promise<void> {
     const honours = await tx.findBy(Honour, { personId, endedAt: IsNull() });
-    const held = honours.map(({ code, endsOn }) => ({ code, endsOn }));
-    await tx.update(Person, { id: personId }, { held });
+    const held = honours.map(({ codeCipher, endsOn }) => ({ code: unseal(this.vault, codeCipher), endsOn }));
+    await tx.update(Person, { id: personId }, { heldCipher: sealHeld(this.vault, held) });
   }
 
   /** The latest membership of the person that lies in the actor's unions. @throws NOT_FOUND */
@@ -139,10 +151,22 @@ export class Honours {
     throw new DomainError('NOT_FOUND');
   }
 
-  private answer({ id, kind, code, endsOn, certificate, year, grantedAt, endedAt }: Honour): HeldHonour {
-    const name = [...this.pack.badges, ...this.pack.honours].find((it) => it.code === code)?.name ?? code;
+  private sealed({ kind, code, endsOn, certificate, year }: Grant, reason: string): Partial<Honour> {
+    return {
+      kind,
+      codeCipher: seal(this.vault, code),
+      codeIndex: codeIndex(this.vault, code),
+      endsOn,
+      certificateCipher: certificate === null ? null : this.vault.encrypt(certificate),
+      year,
+      reasonCipher: this.vault.encrypt(reason),
+    };
+  }
+
+  private answer(row: Honour): HeldHonour {
+    const { endedAt, endsOn } = row;
     const holds = endedAt === null && (endsOn === null || endsOn >= this.today());
-    return { id, kind, code, name, endsOn, certificate, year, grantedAt, endedAt, holds };
+    return { ...openHonour(row, this.vault, this.pack), holds };
   }
 
   private today(): string {
@@ -153,8 +177,4 @@ export class Honours {
 /** First statement of whatever changes what a person holds: two grants at once would each keep only their own beside it. */
 async function holdPerson(tx: Tx, personId: string): Promise<void> {
   await tx.update(Person, { id: personId }, { id: personId });
-}
-
-function facts({ endsOn, certificate, year }: Grant): Record<string, string | number> {
-  return { ...(endsOn && { endsOn }), ...(certificate && { certificate }), ...(year && { year }) };
 }

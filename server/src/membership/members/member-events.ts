@@ -13,9 +13,9 @@ const TITLES: Readonly<Record<string, string>> = {
   'transfer.asked': '申请转会到{to}',
   'transfer.refused': '没同意转会到{to}',
   'transfer.withdrawn': '撤回转会到{to}',
-  'badge.granted': '发了{code}',
-  'honour.granted': '登记了{code}',
-  'honour.ended': '收回{code}',
+  'badge.granted': '发了{honourId}',
+  'honour.granted': '登记了{honourId}',
+  'honour.ended': '收回{honourId}',
   'field.revealed': '看了{field}原文',
   'person.phone_changed': '换手机号',
   'person.erased': '删除了个人信息',
@@ -25,14 +25,15 @@ const FIELDS: Readonly<Record<string, string>> = { name: '姓名', phone: '手�
 /** Acts a member's page shows. */
 export const MEMBER_ACTS = Object.keys(TITLES);
 
-/** The title of an act, its facts as words. `nameOf` knows unions by id, badges and honours by code. */
+/** The title of an act, its facts as words. `nameOf` knows unions, badges and honours by id; an erased honour no more. */
 export function eventTitle(
   act: string,
   facts: Readonly<Record<string, string | number | boolean | null>>,
-  nameOf: (idOrCode: string) => string,
+  nameOf: (id: string) => string | undefined,
 ): string {
   return (TITLES[act] ?? act).replace(/\{(\w+)\}/g, (_, fact: string) => {
     const value = String(facts[fact] ?? '');
-    return fact === 'field' ? (FIELDS[value] ?? value) : nameOf(value);
+    if (fact === 'field') return FIELDS[value] ?? value;
+    return nameOf(value) ?? (fact === 'honourId' ? '徽章或荣誉' : value);
   });
 }

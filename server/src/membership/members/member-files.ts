@@ -67,12 +67,18 @@ export class MemberFiles {
     const trail = await this.audit.trail(this.db.read, [id, personId], EVENTS);
     const shown = trail.filter((it) => MEMBER_ACTS.includes(it.act));
     const unions = await this.unionNames(shown.flatMap(({ facts }) => (facts.to ? [String(facts.to)] : [])));
-    const honours = new Map([...this.pack.badges, ...this.pack.honours].map((it) => [it.code, it.name]));
-    const nameOf = (it: string) => unions.get(it) ?? honours.get(it) ?? it;
+    const honours = new Map((await this.honours.of(personId)).map((it) => [it.id, it.name]));
+    const reasons = await this.honours.reasonsOf(personId);
+    const nameOf = (it: string) => unions.get(it) ?? honours.get(it);
+    const reasonOf = (act: string, { honourId, reason }: Record<string, unknown>): string | null => {
+      const known = reasons.get(String(honourId));
+      if (known) return act === 'honour.ended' ? known.ended : known.granted;
+      return reason ? String(reason) : null;
+    };
     const actors = await this.staff.namesOf(shown.flatMap((it) => it.actorId ?? []));
     return shown.map(({ at, act, actorId, facts }) => {
       const by = actorId === null ? '系统' : actorId === personId ? '本人' : (actors.get(actorId) ?? '');
-      return { at, title: eventTitle(act, facts, nameOf), by, reason: facts.reason ? String(facts.reason) : null };
+      return { at, title: eventTitle(act, facts, nameOf), by, reason: reasonOf(act, facts) };
     });
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MemberRow, MemberSearch } from '@nuanxin/shared-types';
-import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import {
   CITY_PACK,
   Clock,
@@ -16,7 +16,7 @@ import { nameSearch } from '../people/name-index.js';
 import { Person } from '../people/person.entity.js';
 import { Access } from '../staff/access.js';
 import { Subtrees } from '../unions/subtrees.js';
-import { Honour } from './honour.entity.js';
+import { whereHolding } from './held.js';
 import { Member } from './member.entity.js';
 
 const PAGE = 50;
@@ -80,13 +80,7 @@ export class MemberSearches {
     }
     if (held === undefined) return;
     const { day } = localTime(this.clock.now(), this.pack.timeZone);
-    const holding = query
-      .subQuery()
-      .select('h.personId')
-      .from(Honour, 'h')
-      .where('h.code = :held AND h.endedAt IS NULL')
-      .andWhere(new Brackets((it) => it.where('h.endsOn IS NULL').orWhere('h.endsOn >= :day')));
-    query.andWhere(`m.personId IN ${holding.getQuery()}`, { held, day });
+    whereHolding(query, this.vault, [held], day);
   }
 }
 

@@ -20,6 +20,7 @@ import { endAccount } from '../accounts/end-account.js';
 import { personOf } from '../staff/access.js';
 import { Consent } from './consent.entity.js';
 import { ErasureTrace } from './erasure-trace.entity.js';
+import { openHonour } from '../members/held.js';
 import { Honour } from '../members/honour.entity.js';
 import { KnownActors } from '../sessions/known-actors.js';
 import { Member } from '../members/member.entity.js';
@@ -82,8 +83,17 @@ export class PersonalData {
       })),
       consents: consents.map(({ kind, version, at }) => ({ kind, version, at })),
       redemptions: await this.redemptions(personId),
+      honours: await this.honours(personId),
       exportedAt: this.clock.now(),
     };
+  }
+
+  private async honours(personId: string): Promise<MyData['honours']> {
+    const rows = await this.db.read.find(Honour, { where: { personId }, order: { id: 'DESC' } });
+    return rows.map((row) => {
+      const { name, endsOn, certificate, year, grantedAt, endedAt } = openHonour(row, this.vault, this.pack);
+      return { name, endsOn, certificate, year, grantedAt, endedAt };
+    });
   }
 
   /** Leaves the union (退会). @throws NOT_A_MEMBER */
@@ -119,7 +129,7 @@ export class PersonalData {
         nameFirstIndex: null,
         nameTwoIndex: null,
         nameIndex: null,
-        held: null,
+        heldCipher: null,
         idNumberCipher: null,
         idNumberIndex: null,
         phoneCipher: null,

@@ -16,7 +16,7 @@ import {
 } from '../../kernel/index.js';
 import { ErasureTrace } from './erasure-trace.entity.js';
 import { maskName } from './mask.js';
-import type { Held } from '../members/honour.entity.js';
+import { heldOn } from '../members/held.js';
 import { Member } from '../members/member.entity.js';
 import { Person } from './person.entity.js';
 
@@ -33,8 +33,7 @@ export interface KnownPerson {
   held: string[];
 }
 
-/** As the driver hands it over: `held` is still JSON text. */
-type PersonRow = Pick<Person, 'id' | 'nameCipher'> & Pick<KnownPerson, 'category' | 'status'> & { held: string | null };
+type PersonRow = Pick<Person, 'id' | 'nameCipher' | 'heldCipher'> & Pick<KnownPerson, 'category' | 'status'>;
 
 /** People of the city, found by what they carry. */
 @Injectable()
@@ -64,7 +63,7 @@ export class People {
             name,
             category: member?.category ?? person.category,
             status: member?.status ?? null,
-            held: this.heldToday(person.held),
+            held: this.heldToday(person.heldCipher),
           },
         ];
       }),
@@ -80,7 +79,7 @@ export class People {
   /** Who shows the member codes with these handles, by handle. */
   withHandles(handles: readonly string[]): Question<Map<string, KnownPerson>> {
     return {
-      sql: `SELECT p.id, p.codeHandle, p.nameCipher, p.held, COALESCE(m.category, p.category) AS category, m.status
+      sql: `SELECT p.id, p.codeHandle, p.nameCipher, p.heldCipher, COALESCE(m.category, p.category) AS category, m.status
        FROM person p LEFT JOIN member m ON m.livePersonId = p.id WHERE ${among('p.codeHandle', handles)}`,
       values: handles,
       read: (rows) => new Map(rows.map((it) => [String(it.codeHandle), this.knownPerson(it as PersonRow)])),
@@ -123,15 +122,13 @@ export class People {
     return id;
   }
 
-  private knownPerson({ id, nameCipher, category, status, held }: PersonRow): KnownPerson {
-    const codes = held ? this.heldToday(JSON.parse(held) as Held[] | null) : [];
-    return { id, name: this.shownName(nameCipher), category, status, held: codes };
+  private knownPerson({ id, nameCipher, category, status, heldCipher }: PersonRow): KnownPerson {
+    return { id, name: this.shownName(nameCipher), category, status, held: this.heldToday(heldCipher) };
   }
 
-  private heldToday(held: readonly Held[] | null): string[] {
-    if (!held) return [];
-    const { day } = localTime(this.clock.now(), this.pack.timeZone);
-    return held.filter(({ endsOn }) => endsOn === null || endsOn >= day).map(({ code }) => code);
+  private heldToday(heldCipher: string | null): string[] {
+    if (!heldCipher) return [];
+    return heldOn(this.vault, heldCipher, localTime(this.clock.now(), this.pack.timeZone).day);
   }
 
   private shownName(cipher: string | null): string {

@@ -1,6 +1,5 @@
 import { Entity } from 'typeorm';
-import { Id, Integer, Json, LongText, Text } from '../../kernel/index.js';
-import type { Held } from '../members/honour.entity.js';
+import { Id, Integer, LongText, Text } from '../../kernel/index.js';
 
 /**
  * One human being in the city. Joined: with ID number. Served first (先服务后入会) or registered as staff: with a phone only,
@@ -23,8 +22,8 @@ export class Person {
   @Text(40, { nullable: true }) category: string | null;
   /** Handle of the rotating member code; a new one revokes the old code. */
   @Text(8, { unique: true }) codeHandle: string;
-  /** Badges and honours not taken back: the `honour` rows again, kept here by whoever grants or ends one. */
-  @Json({ nullable: true }) held: Held[] | null;
+  /** Badges and honours not taken back: the `honour` rows again, kept here by whoever grants or ends one; see `held.ts`. */
+  @LongText({ nullable: true }) heldCipher: string | null;
   @Integer() createdAt: number;
   @Integer({ nullable: true }) erasedAt: number | null;
 }
