@@ -90,10 +90,8 @@ test('a key rotation asked by one administrator is agreed on by another, and the
   const one = await signedIn(ADMINISTRATOR);
   await one.open('staff');
   await one.press('给一个角色');
-  await one.dialog().getByLabel('角色').click();
-  await one.page.getByTitle('管理员').click();
-  await one.dialog().getByLabel('在哪里').click();
-  await one.page.getByTitle('灯河市总工会').last().click();
+  await one.choose(one.dialog().getByLabel('角色'), '管理员');
+  await one.choose(one.dialog().getByLabel('在哪里'), '灯河市总工会');
   await one.dialog().getByLabel('姓名').fill('程立平');
   await one.dialog().getByLabel('手机号').fill('15400000002');
   await one.press('给', one.dialog());

@@ -24,11 +24,7 @@ after(async () => {
 
 const field = (name) => desk.dialog().getByLabel(name, { exact: true });
 
-/** Opens a choice of Ant Design and takes the one named. */
-async function choose(select, name) {
-  await select.click();
-  await desk.page.locator('.ant-select-dropdown:visible').getByText(name, { exact: true }).click();
-}
+const choose = (select, name) => desk.choose(select, name);
 
 test('a grid is set up under its street, and an enterprise is put on its list', async () => {
   await desk.open('unions');

@@ -59,6 +59,14 @@ export class Desk {
     await within.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Opens a choice of Ant Design and takes the one named. */
+  async choose(select, name) {
+    await select.click();
+    const list = this.page.locator('.ant-select-dropdown:visible');
+    await list.getByText(name, { exact: true }).click();
+    await list.waitFor({ state: 'detached' });
+  }
+
   async says(words) {
     await this.page.getByText(words).first().waitFor();
   }
