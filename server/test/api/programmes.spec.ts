@@ -75,6 +75,30 @@ describe(`making a programme on ${engine}`, () => {
     expect(capped.dryRun.unitsPerDay).toBe(1);
   });
 
+  it('is counted by who holds the badges and honours it asks for', async () => {
+    const id = rider.card.memberId;
+    const preview = (rule: Partial<api.ProgrammeRule>) =>
+      city.cadre.call(api.previewProgramme, { draft: draftWith({ categories: [], ...rule }), places: 1 });
+    const people = async (rule: Partial<api.ProgrammeRule>) => (await preview(rule)).dryRun.people;
+    const badges = ['pregnancy', 'nursing'];
+    expect((await preview({ badges })).dryRun.words).toBe('按昨天的会员，有孕期徽章或哺乳期徽章的人里还没有人能领');
+    const badge = { id, code: 'nursing', endsOn: '2026-07-20', reason: '看过出生证明' };
+    const { id: honourId } = await city.cadre.call(api.grantBadge, { ...badge, requestId: newRequestId() });
+    const { sentence, face, dryRun } = await preview({ badges });
+    expect(sentence).toContain('，有孕期徽章或哺乳期徽章的人每人每天领 2 瓶水');
+    expect(face.categoryWords).toBe('有孕期徽章或哺乳期徽章的人');
+    expect(dryRun).toMatchObject({ people: 1, unitsPerDay: 2 });
+    expect(dryRun.words).toBe('按昨天的会员，其中有孕期徽章或哺乳期徽章的 1 人每天可领 2 瓶');
+    expect(await people({ badges: ['pregnancy'] })).toBe(0);
+    expect(await people({ badges, categories: ['driver'] })).toBe(0);
+    expect(await people({ badges, honours: ['craftsman'] })).toBe(0);
+    const honour = { id, code: 'craftsman', certificate: '灯工匠 2025-01', year: 2025, reason: '看过证书' };
+    await city.cadre.call(api.grantHonour, { ...honour, requestId: newRequestId() });
+    expect(await people({ badges, honours: ['craftsman'] })).toBe(1);
+    await city.cadre.call(api.endHonour, { ...step(honourId), requestId: newRequestId() });
+    expect([await people({ badges }), await people({ honours: ['craftsman'] })]).toEqual([0, 1]);
+  });
+
   it('shows on the phone what the preview said', async () => {
     const made = await running();
     const { face } = await city.cadre.call(api.previewProgramme, { draft: template, places: 1 });

@@ -5,8 +5,9 @@ import { a4 } from './a4.js';
 import { a5 } from './a5.js';
 import { b1 } from './b1.js';
 import { b2 } from './b2.js';
+import { b8 } from './b8.js';
 import { g1 } from './g1.js';
 import type { Scenario } from './scenario.js';
 
 /** Rows that work, in the order of SCENARIOS. */
-export const SCENARIOS: readonly Scenario[] = [a1, a2, a3, a4, a5, b1, b2, g1];
+export const SCENARIOS: readonly Scenario[] = [a1, a2, a3, a4, a5, b1, b2, b8, g1];

@@ -107,7 +107,8 @@ export class Programmes {
   /** Who may take, as it is told to everybody: `有孕期徽章的外卖骑手、快递员`. */
   whoWords(rule: ProgrammeRule): string {
     const holding = holdingWords(rule, this.pack);
-    return [holding && `${holding}的`, this.categoryWords(rule)].join('');
+    if (!holding) return this.categoryWords(rule);
+    return `${holding}的${rule.categories.length === 0 ? '人' : this.categoryWords(rule)}`;
   }
 
   /** Takes over the programmes of the city pack, once each. Ids by code. */
