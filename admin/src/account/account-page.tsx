@@ -60,7 +60,7 @@ export function AccountPage() {
         </Show>
       </section>
       <section className="panel">
-        <div className="top">
+        <div className="panel-head">
           <h2 className="grow">在哪里登录着</h2>
           <Button onClick={leaveAll}>全部退出</Button>
         </div>

@@ -62,7 +62,7 @@ export function ApprovalTable({ rows, onDecide }: Props) {
       render: (_, row) => row.status === 'waiting' && <Decide row={row} onDecide={onDecide} />,
     },
   ];
-  return <Table rowKey="id" columns={columns} dataSource={rows} pagination={false} scroll={{ x: 'max-content' }} />;
+  return <Table rowKey="id" columns={columns} dataSource={rows} pagination={false} scroll={{ x: 720 }} />;
 }
 
 function Decide({ row, onDecide }: { row: ApprovalRow; onDecide: Props['onDecide'] }) {

@@ -47,5 +47,5 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
       ),
     },
   ];
-  return <Table rowKey="id" columns={columns} dataSource={rows} pagination={false} scroll={{ x: 'max-content' }} />;
+  return <Table rowKey="id" columns={columns} dataSource={rows} pagination={false} scroll={{ x: 720 }} />;
 }

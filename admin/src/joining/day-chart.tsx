@@ -28,7 +28,14 @@ export function DayChart({ statistics }: { statistics: JoinStatistics }) {
         <ResponsiveContainer width="100%" height="100%">
           <BarChart data={days} margin={{ top: 12, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--line)" strokeDasharray="3 4" />
-            <XAxis dataKey="mark" tickLine={false} axisLine={{ stroke: 'var(--line)' }} tick={TICK} minTickGap={16} />
+            <XAxis
+              dataKey="mark"
+              tickLine={false}
+              axisLine={{ stroke: 'var(--line)' }}
+              tick={TICK}
+              minTickGap={16}
+              interval="equidistantPreserveStart"
+            />
             <YAxis
               allowDecimals={false}
               tickLine={false}

@@ -53,7 +53,7 @@ export function OverviewTab({ programme, onAddShop, onDone }: Props) {
         ) : (
           <section className="panel">
             <h2>今天</h2>
-            <div className="three">
+            <div className="three figures">
               <Figure words="发放" value={programme.givenToday} unit={unit} />
               <Figure words="来的人" value={programme.peopleToday} unit="人" />
               <Figure words="各店库存" value={programme.onHand} unit={unit} />

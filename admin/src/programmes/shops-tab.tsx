@@ -44,7 +44,7 @@ export function ShopsTab({ programme, onAddShop, onDone }: Props) {
   const [leaving, remove] = useState<Row | null>(null);
   return (
     <section className="panel">
-      <div className="top">
+      <div className="panel-head">
         <h2 className="grow">在这些店领</h2>
         {programme.placeCount > 0 && <Button href={`#/shops/cards/${id}`}>打印各店的邀请卡</Button>}
       </div>

@@ -56,7 +56,7 @@ export function CardsPage({ programmeId }: { programmeId: string }) {
       </header>
       <Show of={loaded}>
         {({ programme, invitations }) => (
-          <div className="cards">
+          <div className="card-sheets">
             {invitations.map((it) => (
               <article key={it.id} className="card-sheet" data-url={it.url}>
                 <header>

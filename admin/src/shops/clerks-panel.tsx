@@ -34,7 +34,7 @@ export function ClerksPanel({ shop }: { shop: Shop }) {
   const [leaving, revoke] = useState<ClerkRow | null>(null);
   return (
     <section className="panel">
-      <div className="top">
+      <div className="panel-head">
         <h2 className="grow">核销员</h2>
         <Button type="primary" onClick={() => invite(true)}>
           邀请核销员

@@ -66,7 +66,7 @@ export function BatchPage({ id }: { id: string }) {
               <Figure sign="+" name="报损" value={facts.writtenOff} />
               <Figure sign="+" name="短少" value={facts.lost} />
               <div className="verdict">
-                <Tag tone={facts.confirmed === facts.sites ? 'ok' : 'wait'}>
+                <Tag tone={facts.sites === 0 ? 'plain' : facts.confirmed === facts.sites ? 'ok' : 'wait'}>
                   {facts.sites === 0 ? '还没分' : `${facts.confirmed}/${facts.sites} 个站点已收货`}
                 </Tag>
               </div>
