@@ -1,21 +1,27 @@
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Vault, type Config } from '../kernel/index.js';
+import { filesFolder, Vault, type Config } from '../kernel/index.js';
 import { BackupError } from './backup-error.js';
+import { checkFiles, hasFiles, saveFiles, stageFiles } from './files.js';
 import { readManifest, writeManifest, type Manifest } from './manifest.js';
 import { backUpMysql, restoreMysql } from './mysql.js';
 import { checkPacked } from './packed.js';
 import { backUpSqlite, restoreSqlite } from './sqlite.js';
 
 /**
- * Copies the database of this configuration into `file`, with a manifest in `<file>.json`, while servers may be running.
- * Keys are never part of it. @throws BackupError
+ * Copies the database of this configuration into `file` and what people sent into the folder `<file>.files`, with a manifest in
+ * `<file>.json`, while servers may be running. Keys are never part of it. @throws BackupError
  */
 export async function backUp(config: Config, file: string, madeAt: number): Promise<Manifest> {
+  const parts = [file, `${file}.json`, `${file}.files`];
+  if (parts.some((it) => existsSync(it))) throw new BackupError(`${file} 已经有了，换一个文件名`);
   const { databaseUrl: url } = config;
   const { keyIds, ...copy } = await (url ? backUpMysql(url, file) : backUpSqlite(sqliteOf(config), file));
+  // After the database: bytes are there before the row that names them.
+  const files = await saveFiles(filesFolder(config.dataDir), `${file}.files`);
   const marks = new Vault(config.keys).marks();
   const keys = Object.fromEntries(['index', ...keyIds].map((id) => [id, marks[id] ?? '']));
-  const manifest = { format: 1 as const, engine: engineOf(config), madeAt, city: cityOf(config), keys, ...copy };
+  const manifest = { format: 1 as const, engine: engineOf(config), madeAt, city: cityOf(config), keys, files, ...copy };
   writeManifest(file, manifest);
   return manifest;
 }
@@ -33,6 +39,10 @@ export async function restore(
   const manifest = readManifest(file);
   checkFits(config, manifest, known);
   await checkPacked(file, manifest);
+  if (manifest.files) await checkFiles(`${file}.files`, manifest.files);
+  const folder = filesFolder(config.dataDir);
+  if (!replace && (await hasFiles(folder))) throw new BackupError(`${folder} 里有照片和表格。确定要换掉，加 --replace`);
+  const putFiles = manifest.files && (await stageFiles(`${file}.files`, folder, at));
   const { databaseUrl: url } = config;
   const counts = await (url
     ? restoreMysql(file, url, { replace })
@@ -41,6 +51,7 @@ export async function restore(
     if (counts[table] === rows) continue;
     throw new BackupError(`恢复出来的 ${table} 有 ${counts[table] ?? 0} 行，备份时是 ${rows} 行。换一份备份再来`);
   }
+  await putFiles?.();
   return manifest;
 }
 

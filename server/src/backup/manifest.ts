@@ -17,6 +17,8 @@ const manifest = z.object({
   /** Of the compressed file. */
   sha256: z.string(),
   bytes: z.int(),
+  /** Of the folder beside it, `<file>.files`; a copy made before files were stored has none. */
+  files: z.object({ count: z.int(), bytes: z.int(), sha256: z.string() }).optional(),
 });
 
 /** What stands beside a backup, in `<file>.json`. */

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, renameSync } from 'node:fs';
+import { createReadStream, createWriteStream, renameSync } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { BackupError } from './backup-error.js';
 
-/** Compresses a stream into a new file, on the disk for certain before the name appears. @throws BackupError the file exists */
+/** Compresses a stream into a new file, on the disk for certain before the name appears. */
 export async function pack(content: Readable, file: string): Promise<{ sha256: string; bytes: number }> {
-  if (existsSync(file) || existsSync(`${file}.json`)) throw new BackupError(`${file} 已经有了，换一个文件名`);
   const part = `${file}.part`;
   const hash = createHash('sha256');
   const measure = new Transform({

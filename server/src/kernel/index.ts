@@ -22,6 +22,7 @@ export type { SheetRow } from './sheets/row.js';
 export { writeXlsx } from './sheets/write-xlsx.js';
 export type { SheetColumn } from './sheets/xlsx-parts.js';
 export { Files } from './files/files.js';
+export { ARRIVING, filesFolder } from './files/folder.js';
 export { Sweep } from './files/sweep.js';
 export { parseHours, withinHours } from './hours.js';
 export { originOf } from './http/origin.js';

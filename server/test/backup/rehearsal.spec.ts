@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -14,6 +14,7 @@ import { Client, newRequestId } from '../support/client.js';
 import type { TestCounter } from '../support/counter.js';
 import { scratchDatabase, type ScratchDatabase } from '../support/database.js';
 import { newGuest, startDemo, type DemoCity } from '../support/demo.js';
+import { PNG } from '../support/files.js';
 import { openDevice, type TestDevice } from '../support/offline.js';
 import { codeOf, joinAs, type JoinedWorker } from '../support/people.js';
 import { takeTurns } from '../support/race.js';
@@ -35,6 +36,7 @@ let device: TestDevice;
 /** An offline scan whose answer never reached the phone: it will be sent again. */
 let sentBefore: api.OfflineScan;
 let bookedBefore: string;
+let photo: api.StoredFile;
 /** Redemptions acknowledged before the backup began. */
 const before: string[] = [];
 let during = 0;
@@ -53,6 +55,7 @@ beforeAll(async () => {
   sentBefore = device.scan('a code nobody knows');
   const [booked] = await device.send(sentBefore);
   bookedBefore = booked?.redemptionId ?? '';
+  photo = await worker.client.upload(api.postFile, { kind: 'photo' }, PNG);
   await backUpWhileServing();
 });
 
@@ -99,6 +102,7 @@ async function spoil(url: string): Promise<void> {
 function altered(change: object): string {
   const other = join(folder, `altered-${newRequestId()}.gz`);
   copyFileSync(file, other);
+  cpSync(`${file}.files`, `${other}.files`, { recursive: true });
   writeFileSync(`${other}.json`, JSON.stringify({ ...JSON.parse(readFileSync(`${file}.json`, 'utf8')), ...change }));
   return other;
 }
@@ -128,6 +132,28 @@ describe(`a backup on ${engine}`, () => {
     const sql = `SELECT facts FROM audit WHERE act = 'redemption.reversed'`;
     const [row] = await app.get(DataSource).query<{ facts: string }[]>(sql);
     expect(JSON.parse(row?.facts ?? '')).toEqual({ reason: PASTED });
+    await app.close();
+  });
+
+  it('gives back the photos that people sent, sealed in the copy', async () => {
+    const into = await elsewhere();
+    await put(into);
+    const app = await startApp(into, city.clock);
+    const copied = new Client((await app.getUrl()).replace('[::1]', '127.0.0.1'), worker.client.token);
+    const { bytes } = await copied.download(api.getFile, { id: photo.id });
+    expect(Buffer.from(bytes)).toEqual(Buffer.from(PNG));
+    await app.close();
+    const sealed = readFileSync(join(`${file}.files`, photo.id.slice(-2), photo.id));
+    expect(sealed.includes(PNG.subarray(0, 8))).toBe(false);
+  });
+
+  it('keeps the audit log to growing only', async () => {
+    const into = await elsewhere();
+    await put(into);
+    const app = await startApp(into, city.clock);
+    const change = (sql: string) => app.get(DataSource).query(sql);
+    await expect(change("UPDATE audit SET act = 'nothing'")).rejects.toThrow();
+    await expect(change('DELETE FROM audit')).rejects.toThrow();
     await app.close();
   });
 
@@ -176,6 +202,7 @@ describe(`a restore on ${engine}`, () => {
     await expect(put(into)).rejects.toThrow('加 --replace');
     await put(into, file, { replace: true });
     expect(await proveBooks(into)).toBe(true);
+    expect(existsSync(join(into.dataDir, 'files.before-1'))).toBe(true);
     if (engine === 'sqlite') expect(existsSync(join(into.dataDir, 'nuanxin.db.before-1'))).toBe(true);
   });
 
@@ -199,6 +226,7 @@ describe(`a restore on ${engine}`, () => {
   it.each<[string, object, RegExp]>([
     ['a damaged file', { sha256: '0'.repeat(64) }, /坏了/],
     ['a shortened file', { bytes: 1 }, /坏了/],
+    ['photos that are missing', { files: { count: 2, bytes: 1, sha256: '0'.repeat(64) } }, /少了或者坏了/],
     ['another engine', { engine: engine === 'sqlite' ? 'mysql' : 'sqlite' }, /DATABASE_URL/],
     ['another city', { city: 'shihezi' }, /这是 shihezi 的备份/],
     ['a newer version', { migrations: ['Later1'] }, /先升级程序/],

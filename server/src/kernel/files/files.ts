@@ -20,6 +20,7 @@ import { Throttle } from '../throttle.js';
 import { CONFIG } from '../tokens.js';
 import { assertXlsx } from '../sheets/xlsx-archive.js';
 import { FileRecord } from './file.entity.js';
+import { ARRIVING, filesFolder } from './folder.js';
 import { limited, sheetType, XLSX } from './kinds.js';
 import { strippedPhoto } from './photo.js';
 import { newFileKey, seal, SealedFile } from './sealed-file.js';
@@ -56,7 +57,7 @@ export class Files {
     private readonly audit: Audit,
     @Inject(CONFIG) { dataDir }: Config,
   ) {
-    this.folder = join(dataDir, 'files');
+    this.folder = filesFolder(dataDir);
   }
 
   /** @throws FILE_TOO_LARGE · FILE_OF_WRONG_KIND · SHEET_UNREADABLE · TOO_MANY_TRIES · NOT_ALLOWED sheets are for staff */
@@ -167,7 +168,7 @@ export class Files {
 
   /** What is still arriving, or was broken off. */
   get arrivals(): string {
-    return join(this.folder, 'arriving');
+    return join(this.folder, ARRIVING);
   }
 
   /** The end of a UUIDv7 is random: 256 folders of about the same size. */
