@@ -50,6 +50,19 @@ describe(`a list of members on ${engine}`, () => {
     expect(await count('audit', "act = 'member_import.done'")).toBe(2);
   });
 
+  it('whoever came without a phone takes the record by number and name, once', async () => {
+    const idNumber = inventIdNumber();
+    await importList(city, cadre, unionId, csvOf([HEADINGS, listedRow({ idNumber, name: '欧阳小兰', phone: '' })]));
+    const phones = [await signIn(city.client, inventPhone()), await signIn(city.client, inventPhone())] as const;
+    const asked = async (name: string) => joinInput(city.client, { idNumber, name });
+    expect(await phones[0].refusal(api.join, await asked('欧阳大兰'))).toBe('ID_NUMBER_TAKEN');
+    const claims = (it: Client) => asked('欧阳小兰').then((input) => it.call(api.join, input));
+    const ends = await Promise.allSettled(phones.map(claims));
+    const taken = ends.flatMap((it) => (it.status === 'fulfilled' ? it.value : []));
+    expect(taken).toMatchObject([{ found: true, card: { union: { id: unionId }, status: 'active' } }]);
+    expect(await count('audit', "act = 'person.claimed'")).toBe(1);
+  });
+
   it('names row and column of every kind of mistake, in a sheet that is mended and sent again', async () => {
     const before = await imported();
     const [here, elsewhere, holder] = [await joinAs(city.client), await joinAs(city.client), await joinAs(city.client)];

@@ -75,7 +75,7 @@ export class Enrolment {
   /**
    * The one record of this human being: by ID number; else the one served first with this phone; else a new one. A record
    * with the ID number is handed over only to its own phone or WeChat, so that nobody joins as somebody else, unless
-   * `vouched` says that somebody has seen who this is.
+   * `vouched` says that somebody has seen who this is, or that nobody has it yet.
    * @throws ID_NUMBER_TAKEN
    */
   async settlePerson(

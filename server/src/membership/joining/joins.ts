@@ -1,8 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Join, Joined } from '@nuanxin/shared-types';
-import { Audit, Database, DomainError, Requests, type Actor } from '../../kernel/index.js';
+import { IsNull } from 'typeorm';
+import {
+  Audit,
+  Codes,
+  Database,
+  DomainError,
+  Requests,
+  sameText,
+  Vault,
+  type Actor,
+  type Tx,
+} from '../../kernel/index.js';
 import { Member } from '../members/member.entity.js';
 import { MembershipView } from '../membership.view.js';
+import { Person } from '../people/person.entity.js';
 import { KnownActors } from '../sessions/known-actors.js';
 import { Session } from '../sessions/session.entity.js';
 import { Enrolment } from './enrolment.js';
@@ -13,6 +25,8 @@ import { JoinCodes } from './join-codes.js';
 export class Joins {
   constructor(
     private readonly db: Database,
+    private readonly codes: Codes,
+    private readonly vault: Vault,
     private readonly requests: Requests,
     private readonly audit: Audit,
     private readonly joinCodes: JoinCodes,
@@ -33,7 +47,9 @@ export class Joins {
     const { memberId, found } = await this.requests.once(input.requestId, body, async (tx) => {
       const session = await tx.findOneByOrFail(Session, { id: actor.sessionId ?? '' });
       if (!session.phoneIndex) throw new DomainError('PHONE_FIRST');
-      const personId = await this.enrolment.settlePerson(tx, session, input);
+      const personId = await this.enrolment.settlePerson(tx, session, input, (person) =>
+        this.claim(tx, actor, person, input.name),
+      );
       await tx.update(Session, { id: session.id }, { personId });
       const before = await tx.findOneBy(Member, { livePersonId: personId });
       if (before) return { memberId: before.id, found: true };
@@ -45,5 +61,18 @@ export class Joins {
     this.known.forget();
     const member = await this.db.read.findOneByOrFail(Member, { id: memberId });
     return { card: await this.view.card(member), found };
+  }
+
+  /**
+   * A record that came by a list has neither phone nor WeChat: the first phone that knows number and name takes it. The guard
+   * makes a second one wait and then find it taken; whatever code was made for the record before ends.
+   */
+  private async claim(tx: Tx, actor: Actor, { id, nameCipher }: Person, name: string): Promise<boolean> {
+    if (!nameCipher || !sameText(this.vault.decrypt(nameCipher).trim(), name.trim())) return false;
+    const unclaimed = { id, phoneIndex: IsNull(), openidIndex: IsNull() };
+    const { affected } = await tx.update(Person, unclaimed, { codeHandle: this.codes.newHandle() });
+    if (affected === 0) return false;
+    await this.audit.record(tx, { ...actor, personId: id }, 'person.claimed', id);
+    return true;
   }
 }
