@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
 import { openBrowser } from '../../miniapp/e2e/support/browser.mjs';
 import { startServer } from '../../miniapp/e2e/support/server.mjs';
+import { call } from './support/api.mjs';
 import { Desk } from './support/desk.mjs';
 import { ADMINISTRATOR, AUDITOR, CADRE, COLLEAGUE, REVIEWER } from './support/people.mjs';
 
@@ -72,16 +73,7 @@ test('a QR code on the screen is confirmed on a phone, and the console opens by 
   ]);
   const code = (await offered.json()).url.split('/').at(-1);
   await desk.picture('sign-in-2-scan');
-  const confirmed = await phone.page.evaluate(async (path) => {
-    const token = sessionStorage.getItem('nuanxin.desk.token');
-    const answer = await fetch(path, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: '{}',
-    });
-    return answer.status;
-  }, `/api/scan-sign-ins/${code}/confirmation`);
-  assert.equal(confirmed, 200);
+  await call(demo.url, 'POST', `/scan-sign-ins/${code}/confirmation`, {}, await phone.token());
   await desk.inside();
   assert.deepEqual(desk.errors, []);
 });

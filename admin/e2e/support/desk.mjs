@@ -45,6 +45,11 @@ export class Desk {
     await this.page.getByRole('navigation').first().waitFor();
   }
 
+  /** Of the session on this screen, for what a test asks of the server behind it. */
+  token() {
+    return this.page.evaluate(() => sessionStorage.getItem('nuanxin.desk.token'));
+  }
+
   /** As in a sandbox: phone, code by SMS (it fills itself in), enter. */
   async knockByPhone(phone) {
     await this.open('');
