@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { openBrowser, Phone } from '../../miniapp/e2e/support/browser.mjs';
-import { clerkAt } from './support/api.mjs';
+import { call, clerkAt } from './support/api.mjs';
 import { Desk } from './support/desk.mjs';
 import { onBothEngines } from './support/engines.mjs';
 import { CADRE } from './support/people.mjs';
@@ -124,6 +125,10 @@ onBothEngines((start) => {
     await desk.press('发出', desk.dialog());
     await desk.says('等那边点数确认');
 
+    await desk.press('改这个数');
+    await desk.dialog().getByLabel('一次超过多少瓶').fill('149');
+    await desk.press('记下', desk.dialog());
+    await desk.says('一次报损超过 149 瓶，要第二个人同意');
     await desk.press('报损', desk.row(LAOJIE));
     await desk.dialog().getByLabel('少了多少瓶').fill('150');
     await desk.dialog().getByLabel('怎么少的').fill('仓库漏水');
@@ -166,6 +171,30 @@ onBothEngines((start) => {
     await desk.says('2/2 个站点已收货');
     await desk.press('看照片', desk.row('四方便民超市'));
     await desk.page.getByRole('img', { name: '收货照片' }).waitFor();
+  });
+
+  test('goods arrive for a programme that is still a draft', async () => {
+    const token = await desk.token();
+    const { rows: templates } = await call(server.url, 'GET', '/programme-templates', undefined, token);
+    const { rows: unions } = await call(server.url, 'GET', '/unions', undefined, token);
+    const { name } = templates[0].draft;
+    const draft = { requestId: randomUUID(), unionId: unions[0].id, draft: templates[0].draft, placeIds: [] };
+    await call(server.url, 'POST', '/managed-programmes', draft, token);
+    await desk.open('stock');
+    await desk.page.reload();
+    await desk.choose(desk.page.getByLabel('换一个活动'), name);
+    await desk.page.getByRole('heading', { name }).waitFor();
+    await desk.says('草稿');
+    await desk.open('stock/batches');
+    await desk.press('新批次', desk.page.locator('.nothing'));
+    await desk.dialog().getByLabel('叫什么').fill('提前到的');
+    await desk
+      .dialog()
+      .getByLabel(/^一共多少/)
+      .fill('500');
+    await desk.dialog().getByLabel('放在哪个仓库').fill('市总仓库');
+    await desk.press('记下这批', desk.dialog());
+    await desk.says('分配「提前到的」');
   });
 
   test('nothing went wrong on the pages, and the books close', async () => {

@@ -4,7 +4,7 @@ import { openBrowser } from '../../miniapp/e2e/support/browser.mjs';
 import { CADRE as CADRE_PHONE, RIDER } from '../../miniapp/e2e/support/people.mjs';
 import { startServer } from '../../miniapp/e2e/support/server.mjs';
 import { Desk } from './support/desk.mjs';
-import { CADRE } from './support/people.mjs';
+import { CADRE, COLLEAGUE } from './support/people.mjs';
 import { posterOf, workerAt } from './support/worker.mjs';
 
 /** A cadre looks after the unions and their members, on a whole server: each test goes on where the one before it stopped. */
@@ -121,6 +121,31 @@ test('applications are decided together', async () => {
   await desk.says('没有等着审核的');
   await desk.open('members/status=active');
   await desk.page.getByRole('row').filter({ hasText: '道路运输' }).nth(2).waitFor();
+});
+
+test('erasing many waits for a colleague, and then happens', async () => {
+  await desk.open('members/status=active');
+  for (const box of await desk.page.getByRole('checkbox', { name: /^选马/ }).all()) await box.check();
+  await desk.says('选了 4 人');
+  await desk.press('不选了');
+  for (const i of [0, 1]) await desk.row('道路运输').nth(i).getByRole('checkbox').check();
+  await desk.press('提请删除信息');
+  await desk.press('名单导错了', desk.dialog());
+  await desk.press('提请复核', desk.dialog());
+  await desk.says('删除 2 名会员的姓名、身份证号和手机号，不能恢复');
+  await desk.says('等另一位同事');
+
+  const colleague = await Desk.sitAt(browser, server.url);
+  await colleague.signIn(COLLEAGUE);
+  await colleague.open('approvals');
+  await colleague.press('同意', colleague.row('删除 2 名会员'));
+  await colleague.press('核对过，属实', colleague.dialog());
+  await colleague.press('同意，现在办');
+  await colleague.says('没有等复核的事');
+  assert.deepEqual(colleague.errors, []);
+  await desk.open('members/status=active');
+  await desk.row('道路运输').waitFor();
+  assert.equal(await desk.row('道路运输').count(), 1);
 });
 
 test('a merger says what goes along, and is done once', async () => {

@@ -89,6 +89,8 @@ export function MemberTable({ rows, picked, onPick, onStep }: Props) {
       {...(picked && {
         rowSelection: {
           selectedRowKeys: picked,
+          // A table that scrolls sideways would hold a second box for all, hidden but within reach of the keyboard.
+          hideSelectAll: true,
           onChange: (keys) => onPick(keys.map(String)),
           getCheckboxProps: (row) => ({ 'aria-label': `选${row.name}` }),
         },

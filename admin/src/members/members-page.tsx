@@ -17,18 +17,23 @@ import { useMembers } from './use-members.js';
 
 /** Members of the cadre's unions: found, narrowed, reviewed. */
 export function MembersPage() {
-  const { me } = useDesk();
+  const { me, city } = useDesk();
   const [filters, narrow] = useFilters();
   // Never in the address: a phone or an ID number would stay in the browser's history.
   const [person, look] = useState<PersonSearch>({});
   const unions = useLoad('unions', () => call(listUnions, {}));
   const helps = bringsDuty(me.roles, 'members');
+  const byBadge = city.badges.some((it) => it.code === filters.held);
   return (
     <>
       <header className="top">
         <h1>会员</h1>
         <span className="grow" />
-        <ExportButton list="members" filter={filters} />
+        {byBadge ? (
+          <span className="note">按徽章筛的名单不导出</span>
+        ) : (
+          <ExportButton list="members" filter={filters} />
+        )}
         <Button href="#/members/transfers">转会</Button>
         {helps && <Button href="#/members/import">导入</Button>}
         {helps && (
@@ -66,7 +71,7 @@ function Members({ filters, person }: MembersProps) {
   const narrowed = Object.keys({ ...filters, ...person }).some((it) => it !== 'status');
   return (
     <>
-      {!reviews && picked.length > 0 && <EraseBar ids={picked} onPick={pick} />}
+      {!reviews && picked.length > 0 && <EraseBar ids={picked} rows={rows} onPick={pick} />}
       {reviews && rows.length > 0 && <ReviewBar ids={picked} rows={rows} onPick={pick} onDone={replace} />}
       <Show of={first}>
         {() =>

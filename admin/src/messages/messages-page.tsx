@@ -33,6 +33,7 @@ export function MessagesPage() {
     { title: '工会', render: (_, it) => it.union.name },
     {
       title: '怎么没送到',
+      className: 'wraps',
       render: (_, it) => (
         <>
           {it.says}
@@ -67,7 +68,6 @@ export function MessagesPage() {
                 columns={columns}
                 dataSource={rows}
                 pagination={false}
-                scroll={{ x: 'max-content' }}
                 rowSelection={{
                   selectedRowKeys: picked,
                   // As many as one request takes.

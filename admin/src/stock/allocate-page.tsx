@@ -80,7 +80,6 @@ function Allocate({ batch, rows }: { batch: Batch & { programmeId: string }; row
           columns={columnsOf(quantities, put)}
           dataSource={rows.filter((it) => it.place.name.includes(words))}
           pagination={false}
-          scroll={{ x: 'max-content' }}
         />
       </section>
       <section className="allocate-sum">

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { pauseProgramme, resumeProgramme } from '@nuanxin/shared-types';
 import { App, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { ExportButton } from '../kit/export-button.js';
 import { ReasonDialog } from '../kit/reason-dialog.js';
 import { Nothing, Show } from '../kit/states.js';
 import { Tag } from '../kit/tag.js';
@@ -74,6 +75,7 @@ function Stock({ listed, choice }: { listed: StockProgramme; choice: ReactNode }
                 <header className="panel-head">
                   <h2>各店点</h2>
                   <WriteOffLimit programme={programme} />
+                  <ExportButton list="stock" filter={{ programmeId: programme.id }} />
                 </header>
                 <ShopFilters shops={rows} filter={filter} onChange={narrow} />
                 <ShopTable

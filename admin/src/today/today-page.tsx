@@ -6,6 +6,7 @@ import { useDesk } from '../desk.js';
 import { Bars } from '../kit/bars.js';
 import { clockOf } from '../kit/clock.js';
 import { count } from '../kit/numbers.js';
+import { ExportButton } from '../kit/export-button.js';
 import { WithProgramme } from '../kit/programme-switch.js';
 import { ReasonDialog } from '../kit/reason-dialog.js';
 import { Nothing, Show } from '../kit/states.js';
@@ -30,6 +31,7 @@ export function TodayPage() {
               allowClear
               onChange={(_, text) => setDay(typeof text === 'string' && text ? text : null)}
             />
+            <ExportButton list="redemptions" filter={{ day, programmeId: programme.id }} />
           </header>
           <Day key={`${programme.id} ${day ?? ''}`} programme={programme} day={day} />
         </>
@@ -70,7 +72,10 @@ function Day({ programme, day }: { programme: Programme; day: string | null }) {
         <div className="aside">
           {day === null && <PerShop programme={programme} state={state} latest={list?.rows[0]?.place.id} />}
           <section className="panel">
-            <h2>超发清单</h2>
+            <header className="panel-head">
+              <h2>超发清单</h2>
+              <ExportButton list="over-given" filter={{ day, programmeId: programme.id }} />
+            </header>
             <OverGivenOf programme={programme} day={day} state={state} />
           </section>
         </div>

@@ -2,6 +2,7 @@ import { listEmployers, removeEmployer, type Employer, type UnionNode } from '@n
 import { App, Button, Segmented, Switch, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.js';
+import { ExportButton } from '../kit/export-button.js';
 import { count } from '../kit/numbers.js';
 import { ReasonDialog } from '../kit/reason-dialog.js';
 import { Failed, Nothing, Show } from '../kit/states.js';
@@ -44,6 +45,10 @@ export function Coverage({ union, hasBelow, works, onChange }: Props) {
           </label>
         )}
         <span className="grow" />
+        <ExportButton
+          list="employers"
+          filter={{ id: union.id, ...(below && { below: 'true' }), ...(kind !== 'all' && { kind }) }}
+        />
         {works && (
           <Button type="primary" onClick={() => setOpen('new')}>
             登记单位
