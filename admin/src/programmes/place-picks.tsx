@@ -37,7 +37,7 @@ export function PlacePicks({ shops, chosen, onChange }: Props) {
       <div className="place-picks">
         {found.map(({ id, name, address, clerks }) => (
           <label key={id} className={`place-pick${chosen.includes(id) ? ' on' : ''}`}>
-            <Checkbox checked={chosen.includes(id)} onChange={() => toggle(id)} />
+            <Checkbox aria-label={name} checked={chosen.includes(id)} onChange={() => toggle(id)} />
             <span>
               <b>{name}</b>
               <span className="under">
