@@ -4,6 +4,7 @@ import type { Client } from '../support/client.js';
 import { newGuest, startDemo, type DemoCity } from '../support/demo.js';
 import { joinAs } from '../support/people.js';
 import { engine } from '../support/server.js';
+import { unionOf } from '../support/staff.js';
 import { sheetOf } from '../support/sheets.js';
 
 let city: DemoCity;
@@ -55,6 +56,11 @@ describe(`a list as xlsx on ${engine}`, () => {
     expect(stock.length).toBeGreaterThan(3);
     expect((await exported(city.cadre, { list: 'join-codes' })).rows[0]?.[0]).toBe('入会码');
     expect((await exported(city.cadre, { list: 'over-given' })).rows).toHaveLength(1);
+    const denghe = await unionOf(city, 'denghe');
+    const covered = (await exported(city.cadre, { list: 'employers', id: denghe, below: 'true' })).rows;
+    expect(covered[0]).toEqual(['单位名称', '种类', '统一社会信用代码', '新就业职工', '工会']);
+    const { enterprises, shops } = await city.cadre.call(api.listEmployers, { id: denghe, below: true });
+    expect(covered).toHaveLength(1 + enterprises + shops);
     expect(await client.refusal(api.exportList, { list: 'members' })).toBe('NOT_ALLOWED');
   });
 
@@ -62,6 +68,8 @@ describe(`a list as xlsx on ${engine}`, () => {
     const refused = (input: { list: string } & Record<string, string>) => city.cadre.refusal(api.exportList, input);
     expect(await refused({ list: 'nothing' })).toBe('NOT_FOUND');
     expect(await refused({ list: 'members', status: 'dead' })).toBe('INVALID_INPUT');
+    expect(await refused({ list: 'members', held: 'pregnancy' })).toBe('INVALID_INPUT');
+    expect((await exported(city.cadre, { list: 'members', held: 'craftsman' })).rows).toHaveLength(1);
     expect(await refused({ list: 'members', unionId: '00000000-0000-7000-8000-000000000000' })).toBe('NOT_FOUND');
   });
 });

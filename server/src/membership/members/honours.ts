@@ -99,15 +99,14 @@ export class Honours {
     return honours.map((it) => this.answer(it));
   }
 
-  /** Why each was granted and taken back, by its id; as private as the honour itself. */
-  async reasonsOf(personId: string): Promise<Map<string, { granted: string; ended: string | null }>> {
+  /** By id, what it is and why it was granted and taken back: the audit log does not say. */
+  async toldOf(personId: string): Promise<Map<string, { name: string; granted: string; ended: string | null }>> {
     const rows = await this.db.read.findBy(Honour, { personId });
-    const open = (cipher: string) => this.vault.decrypt(cipher);
     return new Map(
-      rows.map(({ id, reasonCipher, endReasonCipher: end }) => [
-        id,
-        { granted: open(reasonCipher), ended: end === null ? null : open(end) },
-      ]),
+      rows.map((row) => {
+        const ended = row.endReasonCipher === null ? null : this.vault.decrypt(row.endReasonCipher);
+        return [row.id, { name: this.answer(row).name, granted: this.vault.decrypt(row.reasonCipher), ended }];
+      }),
     );
   }
 

@@ -67,12 +67,11 @@ export class MemberFiles {
     const trail = await this.audit.trail(this.db.read, [id, personId], EVENTS);
     const shown = trail.filter((it) => MEMBER_ACTS.includes(it.act));
     const unions = await this.unionNames(shown.flatMap(({ facts }) => (facts.to ? [String(facts.to)] : [])));
-    const honours = new Map((await this.honours.of(personId)).map((it) => [it.id, it.name]));
-    const reasons = await this.honours.reasonsOf(personId);
-    const nameOf = (it: string) => unions.get(it) ?? honours.get(it);
-    const reasonOf = (act: string, { honourId, reason }: Record<string, unknown>): string | null => {
-      const known = reasons.get(String(honourId));
-      if (known) return act === 'honour.ended' ? known.ended : known.granted;
+    const honours = await this.honours.toldOf(personId);
+    const nameOf = (it: string) => unions.get(it) ?? honours.get(it)?.name;
+    const reasonOf = (act: string, { honourId, reason }: (typeof shown)[number]['facts']): string | null => {
+      const told = honours.get(String(honourId));
+      if (told) return act === 'honour.ended' ? told.ended : told.granted;
       return reason ? String(reason) : null;
     };
     const actors = await this.staff.namesOf(shown.flatMap((it) => it.actorId ?? []));
