@@ -55,6 +55,9 @@ export default function TransferPage() {
           />
         </View>
       )}
+      {mine && !union && (
+        <Notice tone="warn" says="还不是会员" next="先在首页入会，以后换地方送单再来转会" id="transfer-no-member" />
+      )}
       {mine?.waiting && <Waiting transfer={mine.waiting} onChanged={changed} />}
       {mine && !mine.waiting && union && <AskForm from={union.id} onAsked={changed} />}
     </Screen>
