@@ -26,6 +26,7 @@ import { CreateRooms1763700000000 } from './migrations/create-rooms.js';
 import { SignIn1763800000001 } from './migrations/sign-in.js';
 import { UnionsAndMembers1763800000002 } from './migrations/unions-and-members.js';
 import { Imports1763800000013 } from './migrations/imports.js';
+import { FileRetention1763800000023 } from './migrations/file-retention.js';
 import { Files1763800000003 } from './migrations/files.js';
 import { Messages1763800000004 } from './migrations/messages.js';
 import { ProgrammeVersions1763800000005 } from './migrations/programme-versions.js';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   Batches1763800000006,
   Reports1763800000007,
   Imports1763800000013,
+  FileRetention1763800000023,
 ];
 
 @Module({})

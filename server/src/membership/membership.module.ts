@@ -21,6 +21,7 @@ import { ClerkInvitations } from './staff/clerk-invitations.js';
 import { Clerks } from './staff/clerks.js';
 import { HeadCount } from './members/head-count.js';
 import { ImportController } from './imports/import.controller.js';
+import { ImportLines } from './imports/import-lines.js';
 import { ImportReader } from './imports/import-reader.js';
 import { ImportRun } from './imports/import-run.js';
 import { ImportSheets } from './imports/import-sheets.js';
@@ -85,6 +86,7 @@ import { Unions } from './unions/unions.js';
     UnionController,
   ],
   providers: [
+    ImportLines,
     ImportReader,
     ImportRun,
     ImportSheets,

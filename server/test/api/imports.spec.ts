@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as api from '@nuanxin/shared-types';
+import { Sweep } from '../../src/kernel/index.js';
 import { newRequestId, type Client } from '../support/client.js';
 import { startDemo, type DemoCity } from '../support/demo.js';
 import { csvOf, HEADINGS, importList, listedRow, sendList, settled } from '../support/sent-lists.js';
 import { inventIdNumber, inventPhone, joinAs, joinInput, signIn } from '../support/people.js';
 import { engine } from '../support/server.js';
 import { sheetOf, xlsxOf } from '../support/sheets.js';
+
+const DAY_MS = 86_400_000;
 
 let city: DemoCity;
 let cadre: Client;
@@ -61,6 +64,35 @@ describe(`a list of members on ${engine}`, () => {
     const taken = ends.flatMap((it) => (it.status === 'fulfilled' ? it.value : []));
     expect(taken).toMatchObject([{ found: true, card: { union: { id: unionId }, status: 'active' } }]);
     expect(await count('audit', "act = 'person.claimed'")).toBe(1);
+  });
+
+  it('that ended tells who sent it; its sheet goes a month later, what came of it stays', async () => {
+    const rows = [HEADINGS, listedRow(), listedRow({ phone: '1' })];
+    const job = await importList(city, cadre, unionId, csvOf(rows));
+    const [event] = await city.sql<{ payload: string }>(
+      "SELECT payload FROM outbox WHERE kind = 'import.finished' ORDER BY id DESC LIMIT 1",
+    );
+    expect(JSON.parse(event?.payload ?? '{}')).toMatchObject({ importId: job.id, unionId, rows: 2, faults: 1 });
+    const sweep = city.app.get(Sweep);
+    city.clock.advance(29 * DAY_MS);
+    await sweep.sweep();
+    expect(await sheetOf((await cadre.download(api.getImportErrors, { id: job.id })).bytes)).toHaveLength(2);
+    city.clock.advance(2 * DAY_MS);
+    expect(await sweep.sweep()).toBeGreaterThan(0);
+    expect(await sweep.sweep()).toBe(0);
+    expect(await cadre.refusal(api.getImportErrors, { id: job.id })).toBe('NOT_FOUND');
+    expect(await cadre.call(api.getMemberImport, { id: job.id })).toMatchObject({ status: 'done', wrong: 1 });
+    city.clock.advance(-31 * DAY_MS);
+  });
+
+  it('that broke off stands on the worklist until the union is sent another', async () => {
+    const failed = async () =>
+      (await cadre.call(api.getWorklist, {})).lines.filter((it) => it.kind === 'failed_import');
+    const id = await sendList(cadre, unionId, csvOf([['姓名'], ['马小川']]));
+    expect(await settled(city, cadre, id)).toMatchObject({ status: 'failed' });
+    expect(await failed()).toMatchObject([{ id, what: '名单没导成：2026 年名册', page: `members/import/${id}` }]);
+    await settled(city, cadre, await sendList(cadre, unionId));
+    expect(await failed()).toEqual([]);
   });
 
   it('names row and column of every kind of mistake, in a sheet that is mended and sent again', async () => {

@@ -144,7 +144,7 @@ describe(`a backup on ${engine}`, () => {
     expect(Buffer.from(bytes)).toEqual(Buffer.from(PNG));
     await app.close();
     const sealed = readFileSync(join(`${file}.files`, photo.id.slice(-2), photo.id));
-    expect(sealed.includes(PNG.subarray(0, 8))).toBe(false);
+    expect(sealed.includes(Buffer.from(PNG.subarray(0, 8)))).toBe(false);
   });
 
   it('keeps the audit log to growing only', async () => {

@@ -18,4 +18,8 @@ export class FileRecord {
   /** `receipt:<id>`: the thing the file belongs to; null until an act names it. */
   @Text(80, { nullable: true }) claimedBy: string | null;
   @Integer() createdAt: number;
+  /** From then on the bytes may go; null: they stay with what claimed them. */
+  @Integer({ nullable: true }) keptUntil: number | null;
+  /** When the bytes went; that there was a file, and its checksum, stays on record. */
+  @Integer({ nullable: true }) removedAt: number | null;
 }

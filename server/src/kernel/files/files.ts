@@ -82,6 +82,11 @@ export class Files {
       throw new DomainError('NOT_FOUND');
   }
 
+  /** Says until when a room needs the bytes of a file; null: as long as what claimed it. Sweep takes them away afterwards. */
+  async keepUntil(tx: Tx, id: string, keptUntil: number | null): Promise<void> {
+    await tx.update(FileRecord, { id }, { keptUntil });
+  }
+
   /** A room says who may see the files of its things: of `receipt:<id>` the kind is `receipt`. */
   readableBy(kindOfThing: string, reader: Reader): void {
     this.readers.set(kindOfThing, reader);
@@ -89,7 +94,7 @@ export class Files {
 
   /** For the sender, or whom the thing's room lets; that somebody else looked is on record. @throws NOT_FOUND */
   async download(actor: Actor, id: string): Promise<Download> {
-    const record = await this.db.read.findOneBy(FileRecord, { id });
+    const record = await this.db.read.findOneBy(FileRecord, { id, removedAt: IsNull() });
     if (!record || !(await this.mayRead(actor, record))) throw new DomainError('NOT_FOUND');
     if (record.ownerId !== actor.personId)
       await this.db.transact((tx) => this.audit.record(tx, actor, 'file.read', id, { of: record.claimedBy ?? '' }));
@@ -98,12 +103,12 @@ export class Files {
 
   /** Opens a file for a room's own work, such as an import; the caller closes it. @throws NOT_FOUND */
   async open(id: string): Promise<{ type: string; file: SealedFile }> {
-    const record = await this.db.read.findOneBy(FileRecord, { id });
+    const record = await this.db.read.findOneBy(FileRecord, { id, removedAt: IsNull() });
     if (!record) throw new DomainError('NOT_FOUND');
     return { type: record.type, file: await this.unseal(record) };
   }
 
-  /** Takes away bytes whose row is gone. */
+  /** Takes away bytes that nothing needs any more. */
   async discard(id: string): Promise<void> {
     await rm(this.pathOf(id), { force: true });
   }
@@ -147,9 +152,10 @@ export class Files {
       await rm(arriving, { force: true });
       throw error;
     }
-    const row = { id, ownerId, kind, type, size, sha256: hash.digest('base64url'), claimedBy: null };
+    const row = { id, ownerId, kind, type, size, sha256: hash.digest('base64url') };
+    const fate = { claimedBy: null, keptUntil: null, removedAt: null };
     const keyCipher = this.vault.encrypt(key);
-    await this.db.transact((tx) => tx.insert(FileRecord, { ...row, keyCipher, createdAt: this.clock.now() }));
+    await this.db.transact((tx) => tx.insert(FileRecord, { ...row, ...fate, keyCipher, createdAt: this.clock.now() }));
     return { id, kind, type, size };
   }
 

@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 const PATIENCE_MS = 24 * HOUR_MS;
 const BATCH = 200;
 
-/** Removes files nobody claimed within a day, and what was broken off while arriving. */
+/** Removes files nobody claimed within a day or needs any longer, and what was broken off while arriving. */
 @Injectable()
 export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Sweep');
@@ -43,6 +43,7 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.sweepArrivals(before);
     let gone = 0;
     for (let batch = BATCH; batch === BATCH; gone += batch) batch = await this.sweepUnclaimed(before);
+    for (let batch = BATCH; batch === BATCH; gone += batch) batch = await this.sweepKept();
     return gone;
   }
 
@@ -52,6 +53,18 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const { id } of due) {
       // An act may claim it this very moment: then the row stays, and so do the bytes.
       const { affected } = await this.db.transact((tx) => tx.delete(FileRecord, { id, ...unclaimed }));
+      if (affected) await this.files.discard(id);
+    }
+    return due.length;
+  }
+
+  /** The row stays for what refers to it. */
+  private async sweepKept(): Promise<number> {
+    const removedAt = this.clock.now();
+    const over = { keptUntil: LessThan(removedAt), removedAt: IsNull() };
+    const due = await this.db.read.find(FileRecord, { where: over, take: BATCH });
+    for (const { id } of due) {
+      const { affected } = await this.db.transact((tx) => tx.update(FileRecord, { id, ...over }, { removedAt }));
       if (affected) await this.files.discard(id);
     }
     return due.length;

@@ -7,8 +7,10 @@ import {
   Database,
   DomainError,
   failureOf,
+  Files,
   insertRows,
   NOBODY,
+  Outbox,
   type CityPack,
   type Tx,
 } from '../../kernel/index.js';
@@ -19,6 +21,8 @@ import { MemberImportRecord } from './member-import.entity.js';
 
 /** How long a process that fell silent keeps its import; each batch, a second or less, renews it. */
 export const LEASE_MS = 60_000;
+/** How long a sheet is kept after its import ended, for the rows to mend and for questions. */
+const KEPT_MS = 30 * 86_400_000;
 /** Somebody may join by phone at the very moment a batch holds the same person: then it looks again. */
 const TRIES = 5;
 
@@ -29,6 +33,8 @@ export class ImportRun {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly files: Files,
     private readonly reader: ImportReader,
     private readonly joins: ListedJoins,
     @Inject(CITY_PACK) private readonly pack: CityPack,
@@ -103,18 +109,24 @@ export class ImportRun {
   }
 
   private async finish(
-    { id, status, source, createdBy }: MemberImportRecord,
+    { id, status, source, unionId, fileId, createdBy }: MemberImportRecord,
     holder: string,
     to: 'tried' | 'done' | 'failed',
     failure: MemberImportRecord['failure'] = null,
   ): Promise<void> {
     await this.db.transact(async (tx) => {
-      const ended = { status: to, failure, holder: null, heldUntil: 0, finishedAt: this.clock.now() };
+      const finishedAt = this.clock.now();
+      const ended = { status: to, failure, holder: null, heldUntil: 0, finishedAt };
       const { affected } = await tx.update(MemberImportRecord, { id, holder, status }, ended);
-      if (affected === 0 || to === 'tried') return;
+      if (affected === 0) return;
+      await this.files.keepUntil(tx, fileId, finishedAt + KEPT_MS);
+      if (to === 'tried') return;
       const { joins, found, wrong } = await tx.findOneByOrFail(MemberImportRecord, { id });
       const actor = { ...NOBODY, personId: createdBy };
       await this.audit.record(tx, actor, `member_import.${to}`, id, { source, joins, found, wrong });
+      // One that broke off stands on the worklist instead.
+      const facts = { importId: id, personId: createdBy, unionId, rows: joins + found + wrong, faults: wrong };
+      if (to === 'done') await this.outbox.announce(tx, 'import.finished', facts);
     });
   }
 }

@@ -54,7 +54,7 @@ export class MemberImports {
 
   /** @throws NOT_FOUND · STEP_NOT_ALLOWED the trial is not done, or it was started before */
   async start(actor: Actor, { id, requestId }: { id: string; requestId: string }): Promise<MemberImport> {
-    const { status, source } = await this.load(actor, id);
+    const { status, source, fileId } = await this.load(actor, id);
     await this.requests.once(requestId, { by: actor.personId, import: id }, async (tx) => {
       const fromTheTop = { looked: 0, joins: 0, found: 0, wrong: 0, heldUntil: 0, finishedAt: null };
       const { affected } = await tx.update(
@@ -64,6 +64,7 @@ export class MemberImports {
       );
       if (affected === 0) throw new DomainError('STEP_NOT_ALLOWED', { from: status });
       await tx.delete(ImportProblemRecord, { importId: id });
+      await this.files.keepUntil(tx, fileId, null);
       await this.audit.record(tx, actor, 'member_import.started', id, { source });
       return {};
     });
@@ -95,6 +96,8 @@ export class MemberImports {
   /** Carries what people sent in the clear, for those who mend it; that it was taken out is on record. @throws NOT_FOUND */
   async errors(actor: Actor, id: string): Promise<Download> {
     const job = await this.load(actor, id);
+    // Before the answer begins: the sheet is gone a month after its import.
+    await (await this.files.open(job.fileId)).file.close();
     await this.db.transact((tx) => this.audit.record(tx, actor, 'member_import.errors_read', id, { rows: job.wrong }));
     return this.sheets.errors(job);
   }
