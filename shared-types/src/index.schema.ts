@@ -70,4 +70,5 @@ export { hours, day } from './fields.schema.js';
 /** A city pack is written with the same words as the contract. */
 export { programmeRule, programmeStatus } from './benefits.schema.js';
 export { memberStatus, personName, unionKind } from './membership.schema.js';
+export { listEmployers as employerSearch } from './unions.schema.js';
 export { placeKind } from './places.schema.js';

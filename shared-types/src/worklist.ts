@@ -37,7 +37,7 @@ export interface Worklist {
   counts: { kind: WorkKind; count: number }[];
   lines: WorkLine[];
 }
-export const getWorklist = route<Record<string, never>, Worklist>('GET', '/worklist', 'console');
+export const getWorklist = route<Record<string, never>, Worklist>('GET', '/worklist', 'unions.see');
 
 /** Says what was done about something handed out beyond a limit (已处理); it leaves the worklist, never the books. */
 export const settleOverGiven = route<{ redemptionId: string; requestId: string; note: string }, Done>(

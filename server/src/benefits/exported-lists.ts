@@ -82,7 +82,7 @@ export class BenefitsLists implements OnModuleInit {
   }
 
   private async *beyond(actor: Actor, { day, programmeId }: OfDay) {
-    for (const it of (await this.overGiven.list(actor, { day })).rows) {
+    for await (const it of allPages((before) => this.overGiven.list(actor, { day, before }))) {
       if (programmeId && it.programme.id !== programmeId) continue;
       yield [...this.moment(it.at), it.programme.name, it.place.name, it.name, it.quantity, it.reason.says];
     }

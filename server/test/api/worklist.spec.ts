@@ -79,7 +79,14 @@ describe(`the worklist on ${engine}`, () => {
   it('names messages that did not go out, and announcements that do not get through', async () => {
     const administrator = await signIn(city.client, DEMO.administrator);
     const [person] = await city.sql<{ id: string }>('SELECT id FROM person LIMIT 1');
-    const sent = [newRequestId(), newRequestId(), person?.id, 'wechat', 'member_accepted', await unionOf(city, 'denghe')];
+    const sent = [
+      newRequestId(),
+      newRequestId(),
+      person?.id,
+      'wechat',
+      'member_accepted',
+      await unionOf(city, 'denghe'),
+    ];
     await city.sql(
       `INSERT INTO message (id, eventId, personId, channel, topic, unionId, facts, status, attempts, at)
        VALUES (?, ?, ?, ?, ?, ?, '{}', 'dead', 5, ?)`,
@@ -112,6 +119,8 @@ describe(`the worklist on ${engine}`, () => {
     expect(await kinds(keeper)).toEqual(['low_stock']);
     expect(await kinds(await workerOf(city, 'reviewer', 'transport'))).toEqual(['application']);
     expect(await kinds(await workerOf(city, 'finance', 'denghe'))).toEqual([]);
+    const auditor = await workerOf(city, 'auditor', 'denghe');
+    expect(await auditor.refusal(api.getWorklist, {})).toBe('NOT_ALLOWED');
     expect((await lines('low_stock', await workerOf(city, 'cadre', 'xicheng'))).map((it) => it.what)).toEqual([]);
   });
 });

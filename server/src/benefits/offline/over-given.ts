@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OverGivenRow } from '@nuanxin/shared-types';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { CITY_PACK, Clock, Database, DomainError, localTime, type Actor, type CityPack } from '../../kernel/index.js';
 import { Programmes } from '../programmes/programmes.js';
 import { Redemption } from '../redemption/redemption.entity.js';
 import { RedemptionView } from '../redemption/redemption.view.js';
 
-const AT_MOST = 200;
+const PAGE = 200;
 
 /** The list of what was handed out beyond a limit (超发清单), for the cadre to look into. */
 @Injectable()
@@ -19,17 +19,21 @@ export class OverGiven {
     @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
 
-  /** Of a business day, newest first. */
-  async list(actor: Actor, { day }: { day?: string }): Promise<{ rows: OverGivenRow[] }> {
+  /** Of a business day, newest first, by key. */
+  async list(
+    actor: Actor,
+    { day, before }: { day?: string; before?: string },
+  ): Promise<{ rows: OverGivenRow[]; next: string | null }> {
     const redemptions = await this.db.read.find(Redemption, {
       where: {
         day: day ?? localTime(this.clock.now(), this.pack.timeZone).day,
         placeId: In(await this.programmes.placesUnder(actor)),
         overGiven: MoreThan(0),
         reversedAt: IsNull(),
+        ...(before && { id: LessThan(before) }),
       },
       order: { id: 'DESC' },
-      take: AT_MOST,
+      take: PAGE,
     });
     const codes = new Map(redemptions.map((it) => [it.id, it.overReason]));
     return {
@@ -48,6 +52,7 @@ export class OverGiven {
           };
         },
       ),
+      next: redemptions.length === PAGE ? (redemptions.at(-1)?.id ?? null) : null,
     };
   }
 }

@@ -55,7 +55,8 @@ export class RedemptionController {
   }
 
   @On(api.listOverGiven)
-  listOverGiven(actor: Actor, input: { day?: string }): Promise<{ rows: api.OverGivenRow[] }> {
-    return this.overGiven.list(actor, input);
+  async listOverGiven(actor: Actor, input: { day?: string }): Promise<{ rows: api.OverGivenRow[] }> {
+    const { rows } = await this.overGiven.list(actor, input);
+    return { rows };
   }
 }
