@@ -17,6 +17,7 @@ interface Props {
 
 /** The rule of a programme as the sentence that a cadre would say; every underlined word can be changed. */
 export function SentenceForm({ draft, onChange, fixed = false }: Props) {
+  const { city } = useDesk();
   const { rule, unit } = draft;
   const set = (change: Partial<ProgrammeDraft>) => onChange({ ...draft, ...change });
   const rules = (change: Partial<ProgrammeRule>) => onChange(withRule(draft, change));
@@ -45,7 +46,14 @@ export function SentenceForm({ draft, onChange, fixed = false }: Props) {
         />
       </p>
       <p>
-        <Categories codes={rule.categories} onCodes={(categories) => rules({ categories })} /> 每人每天可以领{' '}
+        <Several
+          label="谁能领"
+          all="所有人"
+          known={city.categories}
+          codes={rule.categories}
+          onCodes={(categories) => rules({ categories })}
+        />{' '}
+        每人每天可以领{' '}
         <Amount
           label="每人每天几份"
           value={rule.perPersonPerDay}
@@ -71,6 +79,25 @@ export function SentenceForm({ draft, onChange, fixed = false }: Props) {
           onChange={(event) => set({ item: event.target.value })}
         />
         。
+      </p>
+      <p>
+        徽章{' '}
+        <Several
+          label="要有的徽章"
+          all="不要求"
+          known={city.badges}
+          codes={rule.badges ?? []}
+          onCodes={(badges) => rules({ badges })}
+        />{' '}
+        ，荣誉{' '}
+        <Several
+          label="要有的荣誉"
+          all="不要求"
+          known={city.honours}
+          codes={rule.honours ?? []}
+          onCodes={(honours) => rules({ honours })}
+        />{' '}
+        ，有其中一个就行。
       </p>
       <p>
         没入会的
@@ -142,18 +169,25 @@ function Weekdays({ days, onDays }: { days: number[]; onDays: (days: number[]) =
   );
 }
 
-function Categories({ codes, onCodes }: { codes: string[]; onCodes: (codes: string[]) => void }) {
-  const { city } = useDesk();
+interface SeveralProps {
+  label: string;
+  /** What an empty choice means. */
+  all: string;
+  known: readonly { code: string; name: string }[];
+  codes: string[];
+  onCodes: (codes: string[]) => void;
+}
+function Several({ label, all, known, codes, onCodes }: SeveralProps) {
   return (
     <Select
       mode="multiple"
-      aria-label="谁能领"
+      aria-label={label}
       className="word-who"
-      placeholder="所有人"
+      placeholder={all}
       showSearch={false}
       value={codes}
       onChange={onCodes}
-      options={city.categories.map(({ code, name }) => ({ value: code, label: name }))}
+      options={known.map(({ code, name }) => ({ value: code, label: name }))}
     />
   );
 }
