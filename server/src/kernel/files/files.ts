@@ -21,6 +21,7 @@ import { CONFIG } from '../tokens.js';
 import { assertXlsx } from '../sheets/xlsx-archive.js';
 import { FileRecord } from './file.entity.js';
 import { ARRIVING, filesFolder } from './folder.js';
+import { headOf, startingWith } from './head.js';
 import { limited, sheetType, XLSX } from './kinds.js';
 import { strippedPhoto } from './photo.js';
 import { newFileKey, seal, SealedFile } from './sealed-file.js';
@@ -31,7 +32,6 @@ type Reader = (actor: Actor, thingId: string) => Promise<boolean>;
 const HOUR_SECONDS = 3600;
 /** Files a person may send in an hour; a day of shop receipts is far below it. */
 const FILES_PER_HOUR = 120;
-const HEAD_BYTES = 4096;
 const SUFFIX: Record<string, string> = {
   'image/jpeg': '.jpg',
   'image/png': '.png',
@@ -185,20 +185,4 @@ export class Files {
 
 async function* one(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes;
-}
-
-/** Enough to tell what it is; a network may hand over the first bytes one by one. */
-async function headOf(bytes: AsyncGenerator<Uint8Array>): Promise<Buffer> {
-  let head = Buffer.alloc(0);
-  while (head.length < HEAD_BYTES) {
-    const next = await bytes.next();
-    if (next.done) break;
-    head = Buffer.concat([head, next.value]);
-  }
-  return head;
-}
-
-async function* startingWith(head: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield head;
-  yield* rest;
 }
