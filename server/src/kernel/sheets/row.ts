@@ -9,7 +9,7 @@ export interface SheetRow {
 /** Columns read at most: what stands further to the right is nobody's. */
 export const MAX_COLUMNS = 60;
 /** Characters read of a cell at most. */
-export const MAX_CELL = 500;
+const MAX_CELL = 500;
 
 /** What a cell holds, without the spaces a person types around it. */
 export function cellText(text: string): string {
