@@ -15,7 +15,8 @@ export const go = {
   redemptions: () => void Taro.navigateTo({ url: '/pages/redemptions/index' }),
   messages: () => void Taro.navigateTo({ url: '/pages/messages/index' }),
   /** A page named by a message, `pages/code/index`. */
-  page: (path: string) => void (TABS.includes(path) ? Taro.switchTab : Taro.navigateTo)({ url: `/${path}` }),
+  page: (path: string) =>
+    void (TABS.includes(path) ? Taro.switchTab({ url: `/${path}` }) : Taro.navigateTo({ url: `/${path}` })),
   data: () => void Taro.navigateTo({ url: '/pages/data/index' }),
   transfer: () => void Taro.navigateTo({ url: '/pages/transfer/index' }),
   help: () => void Taro.navigateTo({ url: '/staff/help/index' }),

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clock } from '../clock.js';
-import { startSandbox, Sms, Wechat, type Sandbox } from './index.js';
+import { startSandbox, Wechat, type Sandbox } from './index.js';
 
 /** Stands still until moved. */
 class StillClock extends Clock {
