@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Clock } from '../clock.js';
-import { startSandbox, Wechat, type Sandbox } from './index.js';
+import { startSandbox, Sms, Wechat, type Sandbox } from './index.js';
 
 /** Stands still until moved. */
 class StillClock extends Clock {
@@ -127,5 +127,41 @@ describe('a subscription message', () => {
     await post('/sandbox/faults', { errcode: 45009, times: 1 });
     await expect(wechat.sendSubscribeMessage(message)).rejects.toMatchObject({ errcode: 45009, code: 'INTERNAL' });
     await expect(wechat.sendSubscribeMessage(message)).rejects.toMatchObject({ errcode: 43101 });
+  });
+});
+
+describe('a text message', () => {
+  it('reaches the phone', async () => {
+    await new Sms(sandbox.smsUrl).send('15400000000', '验证码 135790');
+    expect(await look('/sandbox/sms?phone=15400000000')).toEqual({
+      rows: [{ phone: '15400000000', text: '验证码 135790', at: clock.now() }],
+    });
+    expect(await look('/sandbox/sms?phone=15400000001')).toEqual({ rows: [] });
+  });
+
+  it('fails where the provider does not take it', async () => {
+    await expect(new Sms(`${sandbox.url}/elsewhere`).send('15400000000', '在吗')).rejects.toThrow('HTTP 404');
+  });
+});
+
+describe('WeChat out of reach', () => {
+  it('is busy when nobody listens, and the error tells no secret', async () => {
+    const closed = await startSandbox({ now: () => clock.now() });
+    await closed.close();
+    const error = await new Wechat(closed.account, clock).codeToSession('wx:frank').catch((it: Error) => it);
+    expect(error).toMatchObject({ errcode: -1, code: 'WECHAT_BUSY', status: 503 });
+    expect((error as Error).message).not.toContain('secret');
+  });
+
+  it('is busy when it takes longer than 5 seconds', async () => {
+    const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(new Error('too slow')));
+    await expect(wechat.codeToSession('wx:grace')).rejects.toMatchObject({ errcode: -1, code: 'WECHAT_BUSY' });
+    expect(timeout).toHaveBeenCalledWith(5_000);
+    timeout.mockRestore();
+  });
+
+  it('is busy when something else answers in its place', async () => {
+    const elsewhere = new Wechat({ ...sandbox.account, baseUrl: `${sandbox.url}/sandbox/messages?` }, clock);
+    await expect(elsewhere.codeToSession('wx:heidi')).rejects.toMatchObject({ errcode: -1, code: 'WECHAT_BUSY' });
   });
 });
