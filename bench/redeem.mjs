@@ -23,8 +23,8 @@ export async function benchRedeem(engine) {
 
     await run('/bench/noop', redemptions(city, spread), { seconds: 2 });
     const noop = await run('/bench/noop', redemptions(city, spread));
-    // A place's first redemption opens its accounts.
-    await run('/redemptions', redemptions(city, spread), { seconds: 2 });
+    // A place's first redemption opens its accounts, and the engine compiles what runs often.
+    await run('/redemptions', redemptions(city, spread), { seconds: 5 });
     const measured = {};
     for (const [name, pick, options] of [
       ['spread', spread, {}],

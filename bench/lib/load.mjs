@@ -12,15 +12,6 @@ export async function post(url, token, path, nextBody, { seconds, connections = 
   const result = await autocannon({
     url,
     connections,
-    setupClient: (client) =>
-      client.on('body', (b) => {
-        const t = String(b);
-        if (t.includes('"error"')) {
-          globalThis.errs ??= {};
-          const k = t.slice(0, 90);
-          globalThis.errs[k] = (globalThis.errs[k] ?? 0) + 1;
-        }
-      }),
     duration: seconds,
     requests: [
       {
@@ -31,7 +22,6 @@ export async function post(url, token, path, nextBody, { seconds, connections = 
       },
     ],
   });
-  if (globalThis.errs) console.log(globalThis.errs);
   const wrong = Object.entries(result.statusCodeStats).filter(([status]) => !expected.includes(Number(status)));
   if (wrong.length > 0 || result.errors > 0)
     throw new Error(`wrong answers: ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors`);
