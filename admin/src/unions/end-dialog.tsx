@@ -81,7 +81,9 @@ function WhatHappens({ how, held, blocked }: { how: Props['how']; held: UnionHol
   return (
     <div className="dialog-says">
       <p>
-        {carried.length > 0 ? `${carried.join('、')}一起转过去${held.joinCodes > 0 ? '，贴出去的海报照样能用' : ''}。` : '名下什么都没有。'}
+        {carried.length > 0
+          ? `${carried.join('、')}一起转过去${held.joinCodes > 0 ? '，贴出去的海报照样能用' : ''}。`
+          : '名下什么都没有。'}
         {how === 'close' && held.staff > 0 && `这里的 ${held.staff} 个角色到此为止。`}
       </p>
       <p>

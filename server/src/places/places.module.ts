@@ -4,5 +4,10 @@ import { PlaceController } from './place.controller.js';
 import { Places } from './places.js';
 import { PlacesOfUnions } from './places-of-unions.js';
 
-@Module({ imports: [MembershipModule], controllers: [PlaceController], providers: [Places, PlacesOfUnions], exports: [Places] })
+@Module({
+  imports: [MembershipModule],
+  controllers: [PlaceController],
+  providers: [Places, PlacesOfUnions],
+  exports: [Places],
+})
 export class PlacesModule {}

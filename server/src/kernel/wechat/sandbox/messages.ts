@@ -56,6 +56,7 @@ function checkForm({ touser, template_id: template, page = '', data }: z.infer<t
   if (page.startsWith('/')) throw new Refusal(41030, 'invalid page');
   for (const [keyword, { value }] of Object.entries(data)) {
     const longest = LONGEST[keyword.replace(/\d+$/, '')] ?? Infinity;
-    if (value === '' || [...value].length > longest) throw new Refusal(47003, `argument invalid! data.${keyword}.value`);
+    if (value === '' || [...value].length > longest)
+      throw new Refusal(47003, `argument invalid! data.${keyword}.value`);
   }
 }
