@@ -21,6 +21,8 @@ export class City {
   /** Answers where to send the next request. */
   #urlOf;
   #next = 0;
+  /** Whoever signed in, to sign in again. */
+  #people = [];
   #signedInAt = 0;
   shiftMs = 0;
 
@@ -52,7 +54,7 @@ export class City {
       category: 'rider',
     };
     const { card } = await this.ask({ route: api.join, input, by: worker });
-    return { ...worker, seed: card.code, step: 0 };
+    return Object.assign(worker, { seed: card.code, step: 0 });
   }
 
   now() {
@@ -154,8 +156,7 @@ export class City {
   /** Whoever signed in keeps being the same one: what was asked before may be asked again. */
   async #signInAgain() {
     this.#signedInAt = this.now();
-    for (const person of [this.cadre, this.shop, this.emptyShop, ...this.workers])
-      person.token = await this.#signIn(person.phone);
+    for (const person of this.#people) person.token = await this.#signIn(person.phone);
   }
 
   async #signIn(phone) {
@@ -164,7 +165,9 @@ export class City {
   }
 
   async #signedIn(phone) {
-    return { phone, token: await this.#signIn(phone) };
+    const person = { phone, token: await this.#signIn(phone) };
+    this.#people.push(person);
+    return person;
   }
 
   async #counter(phone) {
@@ -172,7 +175,7 @@ export class City {
     const { roles } = await this.ask({ route: api.getMe, input: {}, by: clerk });
     const placeId = roles.find((it) => it.role === 'clerk').scopeId;
     const { programmes } = await this.ask({ route: api.getCounter, input: { placeId }, by: clerk });
-    return { ...clerk, placeId, programmeId: programmes[0].id };
+    return Object.assign(clerk, { placeId, programmeId: programmes[0].id });
   }
 }
 

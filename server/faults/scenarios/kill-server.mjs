@@ -7,8 +7,6 @@ const ACTS = ['redeem', 'reverse', 'receive', 'number', 'offline'];
 
 const CLIENTS = 8;
 const ACTS_A_ROUND = 24;
-/** Rounds until the workers have had their two bottles and a new day begins. */
-const ROUNDS_A_DAY = 4;
 
 /** kill -9 of the server at each named point of each act, under load. */
 export async function killServer({ engine, chance, times }) {
@@ -16,7 +14,6 @@ export async function killServer({ engine, chance, times }) {
   const kills = [];
   try {
     for (let round = 0; round < times; round++) {
-      if (round % ROUNDS_A_DAY === ROUNDS_A_DAY - 1) await stage.city.nextDay(stage.servers);
       const plan = planOf(chance, round);
       if (await killOnce(stage, plan)) kills.push(plan);
     }
@@ -67,10 +64,11 @@ async function actsOf(stage, act) {
   if (act === 'offline') return () => city.offline();
   if (act === 'number') return numbers(stage);
   if (act === 'reverse') return reversals(stage);
-  return () => city.redeemByCode() ?? city.redeemByGuest();
+  await city.nextDay(stage.servers);
+  return () => (chance.in100(10) ? city.redeemNothing() : (city.redeemByCode() ?? city.redeemByGuest()));
 }
 
-/** On a day on which nobody has had any yet, each number asked for before. */
+/** On a day on which nobody has had any yet, as by code; each number asked for before. */
 async function numbers({ city, servers }) {
   await city.nextDay(servers);
   const ready = [];
