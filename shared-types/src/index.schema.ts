@@ -64,11 +64,14 @@ export function endpointOf(route: Route<never, unknown>): Endpoint {
 
 export * as fields from './fields.schema.js';
 export { login, newPassword } from './accounts.schema.js';
-export { searchAudit as auditSearch } from './staff.schema.js';
+export { listStaff as staffSearch, searchAudit as auditSearch } from './staff.schema.js';
 export { filter as figuresFilter } from './figures.schema.js';
 export { hours, day } from './fields.schema.js';
 /** A city pack is written with the same words as the contract. */
 export { programmeRule, programmeStatus } from './benefits.schema.js';
 export { memberStatus, personName, unionKind } from './membership.schema.js';
 export { listEmployers as employerSearch } from './unions.schema.js';
+export { listTransfers as transferSearch } from './union-transfers.schema.js';
+export { listShops as shopSearch } from './shops.schema.js';
+export { listShipments as shipmentSearch } from './shipments.schema.js';
 export { placeKind } from './places.schema.js';

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call } from '../api.js';
 import { useDesk } from '../desk.js';
 import { clockOf } from '../kit/clock.js';
+import { ExportButton } from '../kit/export-button.js';
 import { Failed, Nothing, Show } from '../kit/states.js';
 import { Tag, type Tone } from '../kit/tag.js';
 import { useAct } from '../kit/use-act.js';
@@ -26,6 +27,7 @@ export function TransfersPage() {
         <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} href="#/members" aria-label="返回会员" />
         <h1>转会</h1>
         <span className="grow" />
+        <ExportButton list="transfers" filter={{ waiting: waiting ? 'true' : null }} />
         <Segmented
           value={waiting ? 'waiting' : 'all'}
           onChange={(value) => show(value === 'waiting')}

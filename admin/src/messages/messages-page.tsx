@@ -3,6 +3,7 @@ import { Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.js';
 import { More } from '../kit/more.js';
+import { ExportButton } from '../kit/export-button.js';
 import { count } from '../kit/numbers.js';
 import { ReasonDialog } from '../kit/reason-dialog.js';
 import { Failed, Nothing, Show } from '../kit/states.js';
@@ -49,6 +50,7 @@ export function MessagesPage() {
       <header className="top">
         <h1>没送到的通知</h1>
         <span className="note grow">{waiting}</span>
+        <ExportButton list="dead-letters" />
         <Button disabled={picked.length === 0} onClick={() => drop(true)}>
           不发了
         </Button>

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { listManagedProgrammes, type ManagedProgramme } from '@nuanxin/shared-types';
 import { Button } from 'antd';
 import { call } from '../api.js';
+import { ExportButton } from '../kit/export-button.js';
 import { count } from '../kit/numbers.js';
 import { Nothing, Show } from '../kit/states.js';
 import { Tag } from '../kit/tag.js';
@@ -20,6 +21,7 @@ export function ProgrammeList() {
       <header className="top">
         <h1>活动</h1>
         <span className="grow" />
+        <ExportButton list="programmes" />
         <Button type="primary" icon={<PlusOutlined aria-hidden />} href="#/programmes/new">
           办一个活动
         </Button>

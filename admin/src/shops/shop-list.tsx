@@ -3,6 +3,7 @@ import { listShops, type PlaceKind, type Shop } from '@nuanxin/shared-types';
 import { App, Button, Input, Modal, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { call } from '../api.js';
+import { ExportButton } from '../kit/export-button.js';
 import { Nothing, Show } from '../kit/states.js';
 import { Tag } from '../kit/tag.js';
 import { useLoad } from '../kit/use-load.js';
@@ -34,6 +35,7 @@ export function ShopList() {
           value={words}
           onChange={(event) => search(event.target.value)}
         />
+        <ExportButton list="shops" filter={{ q: words.trim() }} />
         <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => add(true)}>
           新加一家店
         </Button>

@@ -2,6 +2,7 @@ import { listStaff, ROLE_NAMES, ROLES, type RoleName } from '@nuanxin/shared-typ
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.js';
+import { ExportButton } from '../kit/export-button.js';
 import { More } from '../kit/more.js';
 import { Nothing, Show } from '../kit/states.js';
 import { usePages } from '../kit/use-pages.js';
@@ -18,6 +19,7 @@ export function StaffPage() {
     <>
       <header className="top">
         <h1 className="grow">人员与权限</h1>
+        {!q && <ExportButton list="staff" filter={{ role }} />}
         <Button type="primary" onClick={() => setGranting(true)}>
           给一个角色
         </Button>

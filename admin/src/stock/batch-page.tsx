@@ -2,6 +2,7 @@ import { cancelShipment, getBatch, listShipments, type Shipment } from '@nuanxin
 import { Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.js';
+import { ExportButton } from '../kit/export-button.js';
 import { count } from '../kit/numbers.js';
 import { ReasonDialog } from '../kit/reason-dialog.js';
 import { Nothing, Show } from '../kit/states.js';
@@ -72,7 +73,10 @@ export function BatchPage({ id }: { id: string }) {
               </div>
             </section>
             <section className="panel">
-              <h2>配送单</h2>
+              <header className="panel-head">
+                <h2>配送单</h2>
+                <ExportButton list="shipments" filter={{ programmeId: facts.programmeId, batchId: id }} />
+              </header>
               {shipments.length === 0 ? (
                 <Nothing says="还没分到站点" />
               ) : (

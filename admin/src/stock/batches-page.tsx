@@ -3,6 +3,7 @@ import { listBatches, listDonors, type Batch, type BatchFigures } from '@nuanxin
 import { App, Button, Progress, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { call } from '../api.js';
+import { ExportButton } from '../kit/export-button.js';
 import { count } from '../kit/numbers.js';
 import { Nothing, Show } from '../kit/states.js';
 import { useLoad } from '../kit/use-load.js';
@@ -41,6 +42,7 @@ function Batches({ programme, choice }: { programme: StockProgramme; choice: Rea
         <StockTabs here="stock/batches" />
         <span className="grow" />
         {choice}
+        <ExportButton list="batches" filter={{ programmeId: programme.id }} />
         {button}
       </header>
       <Show of={both}>

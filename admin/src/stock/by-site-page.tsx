@@ -2,6 +2,7 @@ import { listBatchStock, type BatchStockRow, type StockCell } from '@nuanxin/sha
 import { Input, Select, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { call } from '../api.js';
+import { ExportButton } from '../kit/export-button.js';
 import { Nothing, Show } from '../kit/states.js';
 import { useLoad } from '../kit/use-load.js';
 import { Balance } from './balance.js';
@@ -35,6 +36,7 @@ function BySite({ programme, choice }: { programme: StockProgramme; choice: Reac
         <StockTabs here="stock/sites" />
         <span className="grow" />
         {choice}
+        <ExportButton list="batch-stock" filter={{ programmeId: programme.id }} />
       </header>
       <Show of={stock}>
         {({ rows }) => {

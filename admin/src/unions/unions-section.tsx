@@ -4,6 +4,7 @@ import { Input, Tree, type TreeDataNode } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.js';
 import { useDesk } from '../desk.js';
+import { ExportButton } from '../kit/export-button.js';
 import { count } from '../kit/numbers.js';
 import { Show } from '../kit/states.js';
 import { useHash } from '../kit/use-hash.js';
@@ -20,7 +21,8 @@ export function UnionsSection() {
   return (
     <>
       <header className="top">
-        <h1>工会</h1>
+        <h1 className="grow">工会</h1>
+        <ExportButton list="unions" />
       </header>
       <Show of={unions}>
         {({ rows }) => {

@@ -20,6 +20,7 @@ import { OverGivenWaiting } from './offline/over-given-waiting.js';
 import { PeopleEvents } from './people-events.js';
 import { ManagedController } from './programmes/managed.controller.js';
 import { ManagedProgrammes } from './programmes/managed-programmes.js';
+import { ProgrammeExports } from './programmes/programme-exports.js';
 import { ProgrammeHistory } from './programmes/history.js';
 import { ProgrammeMaking } from './programmes/programme-making.js';
 import { ProgrammePlaces } from './programmes/programme-places.js';
@@ -62,6 +63,7 @@ import { Takers } from './redemption/takers.js';
     OverGivenWaiting,
     PeopleEvents,
     ManagedProgrammes,
+    ProgrammeExports,
     ProgrammeHistory,
     ProgrammeMaking,
     ProgrammePlaces,

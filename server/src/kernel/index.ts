@@ -15,6 +15,7 @@ export { failureOf } from './database/failures.js';
 export { Directory } from './directory.js';
 export { DomainError } from './errors.js';
 export { GroupCommit, type Settled } from './group-commit.js';
+export { COLUMNS, dayAndTime, figureColumns } from './exports/columns.js';
 export { allPages, Exports } from './exports/exports.js';
 export { XLSX } from './files/kinds.js';
 export { readSheet } from './sheets/read-sheet.js';

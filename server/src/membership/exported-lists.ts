@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EmployerKind, MemberStatus } from '@nuanxin/shared-types';
 import { employerSearch, fields, memberStatus } from '@nuanxin/shared-types/schema';
 import { z } from 'zod';
-import { allPages, CITY_PACK, Exports, localTime, type CityPack } from '../kernel/index.js';
+import { allPages, CITY_PACK, COLUMNS, dayAndTime, Exports, type CityPack } from '../kernel/index.js';
 import { JoinCodes } from './joining/join-codes.js';
 import { MemberSearches } from './members/member-search.js';
 import { Employers } from './unions/employers.js';
@@ -55,12 +55,12 @@ export class MembershipLists implements OnModuleInit {
       filter: memberFilter(this.pack),
       columns: [
         { title: '会员号', width: 12 },
-        { title: '姓名', width: 12 },
+        COLUMNS.name,
         { title: '身份证号', width: 22 },
         { title: '手机号', width: 14 },
-        { title: '工种', width: 14 },
-        { title: '工会', width: 32 },
-        { title: '状态', width: 10 },
+        COLUMNS.category,
+        COLUMNS.union,
+        COLUMNS.status,
         { title: '入会日期', width: 12 },
       ],
       rows: (actor, filter) =>
@@ -73,7 +73,7 @@ export class MembershipLists implements OnModuleInit {
       filter: z.object({}),
       columns: [
         { title: '入会码', width: 14 },
-        { title: '工会', width: 32 },
+        COLUMNS.union,
         { title: '用在哪里', width: 24 },
         { title: '谁发展的', width: 14 },
         { title: '来了多少人', width: 12 },
@@ -91,7 +91,7 @@ export class MembershipLists implements OnModuleInit {
         { title: '种类', width: 8 },
         { title: '统一社会信用代码', width: 24 },
         { title: '新就业职工', width: 12 },
-        { title: '工会', width: 32 },
+        COLUMNS.union,
       ],
       rows: (actor, filter) => this.covered((after) => this.employers.list(actor, { ...filter, after, limit: PAGE })),
     });
@@ -99,7 +99,7 @@ export class MembershipLists implements OnModuleInit {
 
   private async *members(page: (before: string | undefined) => ReturnType<MemberSearches['search']>) {
     for await (const it of allPages(page)) {
-      const joined = localTime(it.joinedAt, this.pack.timeZone).day;
+      const [joined] = dayAndTime(it.joinedAt, this.pack.timeZone);
       yield [it.number, it.name, it.idNumber, it.phone, it.category, it.union.name, STATUS[it.status], joined];
     }
   }

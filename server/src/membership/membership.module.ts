@@ -11,6 +11,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { AuditExport } from './audit/audit-export.js';
 import { AuditLog } from './audit/audit-log.js';
 import { StaffController } from './staff/staff.controller.js';
+import { StaffExport } from './staff/staff-export.js';
 import { StaffRoles } from './staff/staff-roles.js';
 import { ApprovalController } from './approvals/approval.controller.js';
 import { Approvals } from './approvals/approvals.js';
@@ -46,10 +47,12 @@ import { MemberSearches } from './members/member-search.js';
 import { NameIndexing } from './people/name-indexing.js';
 import { ServiceMenus } from './unions/service-menus.js';
 import { Transfers } from './members/transfers.js';
+import { TransferExport } from './members/transfer-export.js';
 import { TransferView } from './members/transfer.view.js';
 import { TreeController } from './unions/tree.controller.js';
 import { UnionEndings } from './unions/union-endings.js';
 import { UnionEstate } from './unions/union-estate.js';
+import { UnionExport } from './unions/union-export.js';
 import { UnionTree } from './unions/union-tree.js';
 import { KnownActors } from './sessions/known-actors.js';
 import { Applicants } from './members/applicants.js';
@@ -101,6 +104,7 @@ import { Unions } from './unions/unions.js';
     ScanSignIns,
     SecondFactors,
     SignIns,
+    StaffExport,
     StaffRoles,
     Enrolment,
     HelpedJoins,
@@ -110,10 +114,12 @@ import { Unions } from './unions/unions.js';
     MemberSearches,
     NameIndexing,
     ServiceMenus,
+    TransferExport,
     Transfers,
     TransferView,
     UnionEndings,
     UnionEstate,
+    UnionExport,
     UnionTree,
     Access,
     Applicants,

@@ -3,6 +3,7 @@ import { BenefitsModule } from '../benefits/index.js';
 import { MembershipModule } from '../membership/index.js';
 import { Announcements } from './announcements.js';
 import { Consents } from './consents.js';
+import { DeadLetterExport } from './dead-letter-export.js';
 import { DeadLetterLines } from './dead-letter-lines.js';
 import { DeadLetters } from './dead-letters.js';
 import { Forgetting } from './forgetting.js';
@@ -19,6 +20,7 @@ import { Reminders } from './reminders.js';
   providers: [
     Announcements,
     Consents,
+    DeadLetterExport,
     DeadLetterLines,
     DeadLetters,
     Forgetting,

@@ -1,7 +1,16 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FiguresFilter } from '@nuanxin/shared-types';
 import { figuresFilter } from '@nuanxin/shared-types/schema';
-import { allPages, CITY_PACK, Exports, localTime, type Actor, type CityPack } from '../kernel/index.js';
+import {
+  allPages,
+  CITY_PACK,
+  COLUMNS,
+  dayAndTime,
+  Exports,
+  figureColumns,
+  type Actor,
+  type CityPack,
+} from '../kernel/index.js';
 import { Figures } from './figures/figures.js';
 
 const PAGE = 200;
@@ -22,15 +31,12 @@ export class ReportLists implements OnModuleInit {
       duty: 'reports',
       filter: figuresFilter,
       columns: [
-        { title: '日期', width: 12 },
-        { title: '活动', width: 24 },
-        { title: '网点', width: 24 },
+        COLUMNS.day,
+        COLUMNS.programme,
+        COLUMNS.place,
         { title: '归口工会', width: 28 },
-        { title: '服务人次', width: 10 },
-        { title: '到过的人', width: 10 },
-        { title: '数量', width: 10 },
-        { title: '其中超发', width: 10 },
-        { title: '单位', width: 8 },
+        ...figureColumns('服务人次', '到过的人', '数量', '其中超发'),
+        COLUMNS.unit,
       ],
       rows: (actor, filter) => this.byDayAndPlace(actor, filter),
     });
@@ -40,16 +46,15 @@ export class ReportLists implements OnModuleInit {
       duty: 'reports',
       filter: figuresFilter,
       columns: [
-        { title: '日期', width: 12 },
-        { title: '时间', width: 10 },
-        { title: '活动', width: 24 },
-        { title: '网点', width: 24 },
-        { title: '姓名', width: 12 },
-        { title: '工种', width: 14 },
+        COLUMNS.day,
+        COLUMNS.time,
+        COLUMNS.programme,
+        COLUMNS.place,
+        COLUMNS.name,
+        COLUMNS.category,
         { title: '数量', width: 8 },
-        { title: '单位', width: 8 },
-        { title: '其中超发', width: 10 },
-        { title: '断网补传', width: 10 },
+        COLUMNS.unit,
+        ...figureColumns('其中超发', '断网补传'),
       ],
       rows: (actor, filter) => this.everyOne(actor, filter),
     });
@@ -66,8 +71,7 @@ export class ReportLists implements OnModuleInit {
   private async *everyOne(actor: Actor, filter: FiguresFilter) {
     const page = (before: string | undefined) => this.figures.list(actor, { ...filter, before, limit: PAGE });
     for await (const { at, day, programme, place, name, category, quantity, overGiven, offline } of allPages(page)) {
-      const { minute } = localTime(at, this.pack.timeZone);
-      const time = [Math.floor(minute / 60), minute % 60].map((it) => String(it).padStart(2, '0')).join(':');
+      const [, time] = dayAndTime(at, this.pack.timeZone);
       yield [
         day,
         time,

@@ -1,16 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import * as api from '@nuanxin/shared-types';
-import type { Client } from '../support/client.js';
-import { newGuest, startDemo, type DemoCity } from '../support/demo.js';
-import { joinAs } from '../support/people.js';
+import { Exports } from '../../src/kernel/index.js';
+import { newRequestId, type Client } from '../support/client.js';
+import { DEMO, newGuest, startDemo, type DemoCity } from '../support/demo.js';
+import { joinAs, signIn } from '../support/people.js';
+import { newBatch, sendBatch } from '../support/programme.js';
 import { engine } from '../support/server.js';
 import { unionOf } from '../support/staff.js';
 import { sheetOf } from '../support/sheets.js';
 
 let city: DemoCity;
+let administrator: Client;
+/** Takes lists out too, but only the record of what was done. */
+let auditor: Client;
+const registered = jest.spyOn(Exports.prototype, 'register');
 
 beforeAll(async () => {
   city = await startDemo();
+  administrator = await signIn(city.client, DEMO.administrator);
+  auditor = await signIn(city.client, '15400000006');
 });
 
 afterAll(() => city.stop());
@@ -64,6 +72,33 @@ describe(`a list as xlsx on ${engine}`, () => {
     expect(await client.refusal(api.exportList, { list: 'members' })).toBe('NOT_ALLOWED');
   });
 
+  it('has who may do what a line a role, and the tree with who stands above', async () => {
+    const { rows } = await exported(administrator, { list: 'staff', role: 'auditor' });
+    expect(rows.slice(1)).toEqual([['郝*', '154****0006', '审计员', '灯河市总工会', '2026-07-20', 'haoming', '']]);
+    const tree = (await exported(city.cadre, { list: 'unions' })).rows;
+    const all = (await city.cadre.call(api.listUnions, {})).rows;
+    expect(tree.slice(1).map((it) => it[0])).toEqual(all.map((it) => it.name));
+    expect(tree[1]?.slice(1, 3)).toEqual(['市总工会', '']);
+    expect(tree[2]?.[2]).toBe(tree[1]?.[0]);
+  });
+
+  it('has each paper of a batch with what was sent, counted, short and found', async () => {
+    const laojie = await city.counterAt('laojie');
+    const { programmeId } = laojie;
+    const { batchId, shipmentId: id } = await sendBatch(city.cadre, laojie, 200, { name: '路上的一批' });
+    const papers = async () => (await exported(city.cadre, { list: 'shipments', programmeId, batchId })).rows;
+    expect((await papers())[1]?.slice(3, 8)).toEqual(['200', '', '', '', '瓶']);
+    const receipt = { id, requestId: newRequestId(), counted: 196, reason: '路上压破 4 瓶' };
+    await laojie.client.call(api.receiveShipment, receipt);
+    const [, paper, ...more] = await papers();
+    expect(more).toEqual([]);
+    expect(paper?.slice(0, 7)).toEqual(['路上的一批', '仓库', '老街百货 南门店', '200', '196', '4', '0']);
+    const [, batch] = (await exported(city.cadre, { list: 'batches', programmeId })).rows;
+    expect(batch?.slice(0, 2)).toEqual(['路上的一批', '工会自购']);
+    const bySite = (await exported(city.cadre, { list: 'batch-stock', programmeId })).rows;
+    expect(bySite.filter((it) => it[1] === '路上的一批').map((it) => it[0])).toEqual(['老街百货 南门店']);
+  });
+
   it('is refused in words, before a byte of it is sent', async () => {
     const refused = (input: { list: string } & Record<string, string>) => city.cadre.refusal(api.exportList, input);
     expect(await refused({ list: 'nothing' })).toBe('NOT_FOUND');
@@ -71,5 +106,60 @@ describe(`a list as xlsx on ${engine}`, () => {
     expect(await refused({ list: 'members', held: 'pregnancy' })).toBe('INVALID_INPUT');
     expect((await exported(city.cadre, { list: 'members', held: 'craftsman' })).rows).toHaveLength(1);
     expect(await refused({ list: 'members', unionId: '00000000-0000-7000-8000-000000000000' })).toBe('NOT_FOUND');
+  });
+});
+
+/** Every list there is: whose duty it is and what stands first, second and last in its heading. */
+const LISTS: readonly [list: string, duty: api.Duty, heading: readonly string[]][] = [
+  ['members', 'members.see', ['会员号', '姓名', '入会日期']],
+  ['join-codes', 'members', ['入会码', '工会', '网址']],
+  ['employers', 'unions.see', ['单位名称', '种类', '工会']],
+  ['unions', 'unions.see', ['工会', '种类', '现状']],
+  ['transfers', 'members.see', ['姓名', '从', '答复日期']],
+  ['staff', 'roles', ['姓名', '手机号', '动态码']],
+  ['audit', 'audit', ['日期', '时间', '网络地址']],
+  ['programmes', 'programmes', ['活动', '工会', '单位']],
+  ['shops', 'places', ['网点', '种类', '在办的活动']],
+  ['stock', 'stock.see', ['网点', '到货', '短少']],
+  ['batch-stock', 'stock.see', ['网点', '批次', '短少']],
+  ['batches', 'stock.see', ['批次', '谁给的', '说明']],
+  ['shipments', 'stock.see', ['批次', '从哪来', '说明']],
+  ['redemptions', 'reports', ['日期', '时间', '已撤销']],
+  ['over-given', 'reports', ['日期', '时间', '原因']],
+  ['figures', 'reports', ['日期', '活动', '单位']],
+  ['served', 'reports', ['日期', '时间', '断网补传']],
+  ['dead-letters', 'messages', ['日期', '时间', '试过几次']],
+];
+/** A phone or an ID number that is neither masked nor a piece of something longer. */
+const IN_THE_CLEAR = /(?<![\w-])(1[3-9]\d{9}|\d{17}[\dX])(?![\w-])/;
+
+describe(`every list as xlsx on ${engine}`, () => {
+  let filters: Record<string, Record<string, string>>;
+
+  beforeAll(async () => {
+    const { programmeId } = await city.counterAt('chenlu');
+    const { client } = await joinAs(city.client);
+    const toId = await unionOf(city, 'xicheng-street');
+    await client.call(api.askTransfer, { requestId: newRequestId(), toId, reason: '换了片区' });
+    await newBatch(city.cadre, programmeId, { name: '又一批' });
+    const month = { from: '2026-07-01', to: '2026-07-31' };
+    filters = { employers: { id: await unionOf(city, 'denghe'), below: 'true' }, figures: month, served: month };
+    for (const list of ['stock', 'batch-stock', 'batches', 'shipments']) filters[list] = { programmeId };
+  });
+
+  it('is on the table above', () => {
+    expect(registered.mock.calls.map(([{ name }]) => name).sort()).toEqual(LISTS.map(([list]) => list).sort());
+  });
+
+  it.each(LISTS)('%s: for who has the duty “%s”, and masked', async (list, duty, heading) => {
+    const [reader, other] = duty === 'audit' ? [auditor, administrator] : [administrator, auditor];
+    const input = { list, ...filters[list] };
+    const { rows } = await exported(reader, input);
+    const [head = []] = rows;
+    expect([head[0], head[1], head.at(-1)]).toEqual(heading);
+    for (const row of rows) expect(row.length).toBeLessThanOrEqual(head.length);
+    expect(rows.flat().filter((it) => IN_THE_CLEAR.test(it))).toEqual([]);
+    const { status, body } = await other.refused(api.exportList, input);
+    expect([status, body.code]).toEqual([403, 'NOT_ALLOWED']);
   });
 });

@@ -19,6 +19,7 @@ import { StockActs } from './sites/stock-acts.js';
 import { StockTakes } from './sites/stock-takes.js';
 import { WriteOffs } from './sites/write-offs.js';
 import { StockController } from './stock.controller.js';
+import { StockExports } from './stock-exports.js';
 import { StockHistory } from './stock-history.js';
 import { Stock } from './stock.js';
 
@@ -42,6 +43,7 @@ export const stockProviders = [
   SiteTransfers,
   Stock,
   StockActs,
+  StockExports,
   StockHistory,
   StockTakes,
   WriteOffs,

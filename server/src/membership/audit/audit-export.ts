@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { AUDIT_ACTS } from '@nuanxin/shared-types';
 import { auditSearch } from '@nuanxin/shared-types/schema';
-import { allPages, CITY_PACK, Exports, localTime, type CityPack } from '../../kernel/index.js';
+import { allPages, CITY_PACK, COLUMNS, dayAndTime, Exports, type CityPack } from '../../kernel/index.js';
 import { AuditLog } from './audit-log.js';
 
 const PAGE = 200;
@@ -22,8 +22,8 @@ export class AuditExport implements OnModuleInit {
       duty: 'audit',
       filter: auditSearch,
       columns: [
-        { title: '日期', width: 12 },
-        { title: '时间', width: 8 },
+        COLUMNS.day,
+        COLUMNS.time,
         { title: '谁', width: 12 },
         { title: '做了什么', width: 20 },
         { title: '对象编号', width: 38 },
@@ -40,11 +40,16 @@ export class AuditExport implements OnModuleInit {
   private async *rows(page: (before: string | undefined) => ReturnType<AuditLog['search']>) {
     const text = (values: object | null) => (values && Object.keys(values).length > 0 ? JSON.stringify(values) : '');
     for await (const it of allPages(page)) {
-      const { day, minute } = localTime(it.at, this.pack.timeZone);
-      const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
       const act = AUDIT_ACTS[it.act] ?? it.act;
       const change = [text(it.facts), text(it.before), text(it.after)];
-      yield [day, time, it.who?.name ?? '系统', act, it.subjectId ?? '', ...change, it.ip ?? ''];
+      yield [
+        ...dayAndTime(it.at, this.pack.timeZone),
+        it.who?.name ?? '系统',
+        act,
+        it.subjectId ?? '',
+        ...change,
+        it.ip ?? '',
+      ];
     }
   }
 }

@@ -13,7 +13,7 @@ const ABOVE: Readonly<Record<UnionKind, readonly UnionKind[]>> = {
   enterprise: ['city', 'district', 'street', 'park', 'grid', 'industry'],
 };
 
-const WORDS: Readonly<Record<UnionKind, string>> = {
+export const KIND_WORDS: Readonly<Record<UnionKind, string>> = {
   city: '市总工会',
   catch_all: '兜底工会',
   district: '区县工会',
@@ -30,7 +30,7 @@ const LONGEST_PATH = 500;
 /** @throws UNION_MISPLACED */
 export function checkPlacement(kind: UnionKind, above: UnionKind): void {
   if (!ABOVE[kind].includes(above))
-    throw new DomainError('UNION_MISPLACED', { kind: WORDS[kind], above: WORDS[above] });
+    throw new DomainError('UNION_MISPLACED', { kind: KIND_WORDS[kind], above: KIND_WORDS[above] });
 }
 
 /** The paths of a subtree after its top was hung under another union. @throws UNION_TOO_DEEP */
