@@ -41,6 +41,7 @@ export const listEmployers = z.object({
 });
 export const employerWrite = z.object({ id: f.id, requestId: f.requestId, ...employerFacts });
 export const employerRemoval = z.object({ id: f.id, requestId: f.requestId, reason: f.reason });
+export const importEmployers = z.object({ id: f.id, requestId: f.requestId, fileId: f.id, trial: z.boolean() });
 export const setService = z.object({
   id: f.id,
   code: z.string().max(40),
@@ -83,6 +84,12 @@ export const employerPage = z.object({
   shops: f.count,
   workers: f.count,
 });
+export const employerImport = z.object({
+  rows: f.count,
+  added: f.count,
+  same: f.count,
+  problems: z.array(z.object({ row: f.count, column: z.string(), says: z.string() })),
+}) satisfies z.ZodType<u.EmployerImport>;
 const serviceGroup = z.object({
   code: z.string(),
   name: z.string(),

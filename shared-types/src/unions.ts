@@ -1,5 +1,5 @@
 import type { UnionKind, UnionNode } from './membership.js';
-import { route, type Done } from './route.js';
+import { downloadRoute, route, type Done } from './route.js';
 
 // ---- the tree (组织树) -------------------------------------------------------------------------------------------
 
@@ -102,6 +102,33 @@ export const changeEmployer = route<EmployerFacts & { id: string; requestId: str
 export const removeEmployer = route<{ id: string; requestId: string; reason: string }, Done>(
   'POST',
   '/employers/:id/removal',
+  'unions',
+);
+
+/** What came, or in a trial would come, of a list of employers (单位导入). */
+export interface EmployerImport {
+  /** In the sheet, without its heading. */
+  rows: number;
+  added: number;
+  /** The union lists them just so already: nothing to do. */
+  same: number;
+  /** Rows that are left out, every mistake of theirs by itself. */
+  problems: {
+    /** As Excel counts it. */
+    row: number;
+    /** Heading of the column. */
+    column: string;
+    /** What is wrong and what to do; never what the cell holds. */
+    says: string;
+  }[];
+}
+
+/** An empty sheet to fill in, with what may be chosen. */
+export const getEmployerTemplate = downloadRoute<Record<string, never>>('/employer-import-template', 'unions');
+/** Names a sheet of at most 2,000 rows sent before. A trial looks at every row and adds none. */
+export const importEmployers = route<{ id: string; requestId: string; fileId: string; trial: boolean }, EmployerImport>(
+  'POST',
+  '/unions/:id/employer-imports',
   'unions',
 );
 

@@ -9,6 +9,7 @@ import { Failed, Nothing, Show } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
 import { useLoad } from '../kit/use-load.js';
 import { EmployerDialog } from './employer-dialog.js';
+import { EmployerImportDialog } from './employer-import-dialog.js';
 
 interface Props {
   union: UnionNode;
@@ -22,6 +23,7 @@ export function Coverage({ union, hasBelow, works, onChange }: Props) {
   const [kind, setKind] = useState<'all' | Employer['kind']>('all');
   const [below, setBelow] = useState(hasBelow);
   const [open, setOpen] = useState<Employer | 'new' | null>(null);
+  const [importing, setImporting] = useState(false);
   const [round, again] = useState(0);
   const done = () => {
     again((it) => it + 1);
@@ -50,9 +52,12 @@ export function Coverage({ union, hasBelow, works, onChange }: Props) {
           filter={{ id: union.id, ...(below && { below: 'true' }), ...(kind !== 'all' && { kind }) }}
         />
         {works && (
-          <Button type="primary" onClick={() => setOpen('new')}>
-            登记单位
-          </Button>
+          <>
+            <Button onClick={() => setImporting(true)}>导入</Button>
+            <Button type="primary" onClick={() => setOpen('new')}>
+              登记单位
+            </Button>
+          </>
         )}
       </div>
       <Employers
@@ -62,6 +67,7 @@ export function Coverage({ union, hasBelow, works, onChange }: Props) {
         onOpen={setOpen}
         onChange={done}
       />
+      {importing && <EmployerImportDialog union={union} onDone={done} onClose={() => setImporting(false)} />}
       {open && (
         <EmployerDialog
           union={union}

@@ -35,6 +35,7 @@ import { JoiningController } from './joining/joining.controller.js';
 import { JoinStatisticsOf } from './joining/join-statistics.js';
 import { JoinCodes } from './joining/join-codes.js';
 import { JoinCountsOf } from './joining/join-counts.js';
+import { EmployerImports } from './unions/employer-imports.js';
 import { Employers } from './unions/employers.js';
 import { Enrolment } from './joining/enrolment.js';
 import { FileController } from './members/file.controller.js';
@@ -96,6 +97,7 @@ import { Unions } from './unions/unions.js';
     ImportWorker,
     MemberImports,
     MembershipLists,
+    EmployerImports,
     Employers,
     Accounts,
     AuditExport,

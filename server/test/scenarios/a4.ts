@@ -1,5 +1,5 @@
 import * as api from '@nuanxin/shared-types';
-import { Database, SYSTEM } from '../../src/kernel/index.js';
+import { Database } from '../../src/kernel/index.js';
 import { Employers } from '../../src/membership/index.js';
 import { newRequestId, type Client } from '../support/client.js';
 import { inventCreditCode } from '../support/employers.js';
@@ -98,7 +98,7 @@ function facts(kind: api.EmployerKind, count: number, union: number): api.Employ
 }
 
 async function cover({ app }: TestServer, unionId: string, rows: api.EmployerFacts[]): Promise<void> {
-  await app.get(Database).transact((tx) => app.get(Employers).addMany(tx, SYSTEM, unionId, rows));
+  await app.get(Database).transact((tx) => app.get(Employers).addMany(tx, unionId, rows));
 }
 
 async function countPages(cadre: Client, unionId: string): Promise<number> {

@@ -16,6 +16,8 @@ export const unionsEndpoints = [
   endpoint(routes.addEmployer, '登记覆盖单位', schema.employerWrite, schema.employer),
   endpoint(routes.changeEmployer, '改覆盖单位', schema.employerWrite, schema.employer),
   endpoint(routes.removeEmployer, '移出覆盖单位', schema.employerRemoval, fields.done),
+  endpoint(routes.getEmployerTemplate, '覆盖单位导入模板', fields.nothing, fields.download),
+  endpoint(routes.importEmployers, '导入覆盖单位', schema.importEmployers, schema.employerImport),
   endpoint(routes.getServiceMenu, '服务菜单', byId, schema.serviceMenu),
   endpoint(routes.setService, '改服务菜单', schema.setService, schema.serviceMenu),
 ];

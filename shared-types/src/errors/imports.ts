@@ -14,5 +14,10 @@ export const IMPORT_ERRORS = {
     next: '分成几个表格，一个一个传',
     when: 'the sheet has more rows than one import takes',
   },
-  IMPORT_EMPTY: { status: 422, says: '表格里没有人', next: '填好再传', when: 'the sheet has no row but the heading' },
+  IMPORT_EMPTY: {
+    status: 422,
+    says: '表格里一行也没填',
+    next: '填好再传',
+    when: 'the sheet has no row but the heading',
+  },
 } as const satisfies Record<string, ErrorEntry>;

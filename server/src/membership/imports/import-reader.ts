@@ -1,24 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  CITY_PACK,
-  Clock,
-  DomainError,
-  Files,
-  localTime,
-  readSheet,
-  type CityPack,
-  type SheetRow,
-} from '../../kernel/index.js';
+import { CITY_PACK, Clock, DomainError, Files, localTime, type CityPack, type SheetRow } from '../../kernel/index.js';
 import type { ListedPerson } from '../joining/listed-joins.js';
-import { findColumns, type Places } from './list-columns.js';
+import { MEMBER_LIST, type Places } from './list-columns.js';
+import { listedRows } from './list-form.js';
 import { readRow, type Problem } from './list-row.js';
 import { Seen } from './seen.js';
 
 /** Rows that are settled by one transaction. */
 const BATCH = 500;
-const MAX_ROWS = 200_000;
-/** So begins the row of the template that shows how. */
-const EXAMPLE = '示例';
 
 /** Some rows of a list: people, and what is wrong with the others. `through` counts the rows up to and with these. */
 export interface Batch {
@@ -61,23 +50,8 @@ export class ImportReader {
     if (batch.through % BATCH > 0) yield batch;
   }
 
-  /** The rows with people in them, with where their columns stand. The heading is the first row that says anything. */
+  /** The rows with people in them, with where their columns stand. */
   async *rows(fileId: string): AsyncGenerator<{ places: Places; row: SheetRow }> {
-    const sheet = await this.files.open(fileId);
-    let places: Places | null = null;
-    let count = 0;
-    try {
-      for await (const row of readSheet(sheet)) {
-        if (row.cells.every((it) => it === '')) continue;
-        if (!places) places = findColumns(row.cells);
-        else if (!row.cells[places.name ?? 0]?.startsWith(EXAMPLE)) {
-          count += 1;
-          if (count > MAX_ROWS) throw new DomainError('IMPORT_TOO_LONG', { rows: MAX_ROWS });
-          yield { places, row };
-        }
-      }
-    } finally {
-      await sheet.file.close();
-    }
+    yield* listedRows(await this.files.open(fileId), MEMBER_LIST);
   }
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/index.js';
+import type { ListForm, PlacesOf } from './list-form.js';
 
 /** Columns of a list of members: what stands over them, and what else people write there. */
 export const COLUMNS = {
@@ -11,22 +11,11 @@ export const COLUMNS = {
 
 export type Field = keyof typeof COLUMNS;
 
-/** Where each column stands. */
-export type Places = Partial<Record<Field, number>>;
+export type Places = PlacesOf<Field>;
 
-const FIELDS = Object.keys(COLUMNS) as Field[];
-const NEEDED: readonly Field[] = ['name', 'idNumber', 'category'];
-
-/** Finds the columns by their headings, in any order, others between them. @throws IMPORT_HEADINGS_MISSING */
-export function findColumns(headings: readonly string[]): Places {
-  const plain = headings.map((it) => it.replace(/[\s*＊]|[（(].*?[）)]/g, ''));
-  const places: Places = {};
-  for (const field of FIELDS) {
-    const names: readonly string[] = [COLUMNS[field].title, ...COLUMNS[field].also];
-    const at = plain.findIndex((it) => names.includes(it));
-    if (at >= 0) places[field] = at;
-  }
-  const missing = NEEDED.filter((it) => places[it] === undefined).map((it) => COLUMNS[it].title);
-  if (missing.length > 0) throw new DomainError('IMPORT_HEADINGS_MISSING', { missing: missing.join('、') });
-  return places;
-}
+export const MEMBER_LIST: ListForm<Field> = {
+  columns: COLUMNS,
+  needed: ['name', 'idNumber', 'category'],
+  named: 'name',
+  mostRows: 200_000,
+};

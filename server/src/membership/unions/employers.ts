@@ -128,31 +128,14 @@ export class Employers {
   }
 
   /**
-   * Many at once, for imports: one a union lists already is changed to what the list says. The caller checked the rows, the
-   * scope, and that no credit code stands there twice.
-   * @throws UNION_CLOSED
+   * Many at once, for imports; the caller checked the rows, the scope, and that the union lists none of them, and records
+   * the act. @throws UNION_CLOSED
    */
-  async addMany(
-    tx: Tx,
-    actor: Actor,
-    unionId: string,
-    rows: readonly EmployerFacts[],
-  ): Promise<{ added: number; changed: number }> {
-    const codes = rows.flatMap((it) => it.creditCode ?? []);
-    const there = await tx.findBy(Employer, { unionId, creditCode: In(codes) });
-    const known = new Map(there.map((it) => [it.creditCode, it.id]));
-    const fresh = rows.filter((it) => !it.creditCode || !known.has(it.creditCode));
-    for (const row of rows) {
-      const id = row.creditCode ? known.get(row.creditCode) : undefined;
-      if (id) await tx.update(Employer, { id }, row);
-    }
+  async addMany(tx: Tx, unionId: string, rows: readonly EmployerFacts[]): Promise<void> {
     const columns = ['id', 'unionId', 'kind', 'name', 'creditCode', 'workers'];
-    const values = fresh.map((it) => [newId(), unionId, it.kind, it.name, it.creditCode, it.workers]);
+    const values = rows.map((it) => [newId(), unionId, it.kind, it.name, it.creditCode, it.workers]);
     await insertRows(tx, 'employer', columns, values);
     await openUnion(tx, unionId);
-    const counts = { added: fresh.length, changed: rows.length - fresh.length };
-    await this.audit.record(tx, actor, 'employer.imported', unionId, counts);
-    return counts;
   }
 
   private async checkUnlisted(tx: Tx, unionId: string, creditCode: string | null, exceptId?: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
 import * as api from '@nuanxin/shared-types';
 import { On, type Actor } from '../../kernel/index.js';
+import { employerTemplate } from './employer-list.js';
+import { EmployerImports } from './employer-imports.js';
 import { Employers } from './employers.js';
 import { ServiceMenus } from './service-menus.js';
 import { UnionEndings } from './union-endings.js';
@@ -15,6 +17,7 @@ export class TreeController {
     private readonly tree: UnionTree,
     private readonly endings: UnionEndings,
     private readonly employers: Employers,
+    private readonly employerImports: EmployerImports,
     private readonly menus: ServiceMenus,
   ) {}
 
@@ -71,6 +74,16 @@ export class TreeController {
   @On(api.removeEmployer)
   removeEmployer(actor: Actor, input: api.MemberStep): Promise<api.Done> {
     return this.employers.remove(actor, input);
+  }
+
+  @On(api.getEmployerTemplate)
+  employerTemplate(_actor: Actor, _input: Record<string, never>): Promise<api.Download> {
+    return Promise.resolve(employerTemplate());
+  }
+
+  @On(api.importEmployers)
+  importEmployers(actor: Actor, input: Parameters<EmployerImports['take']>[1]): Promise<api.EmployerImport> {
+    return this.employerImports.take(actor, input);
   }
 
   @On(api.getServiceMenu)

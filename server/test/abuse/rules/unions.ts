@@ -1,6 +1,6 @@
 import * as api from '@nuanxin/shared-types';
 import { newRequestId } from '../../support/client.js';
-import { open, reason, scoped, step, SUBTREE, subtreeOf, type Rule } from './rule.js';
+import { each, open, reason, scoped, step, SUBTREE, subtreeOf, type Rule } from './rule.js';
 
 const seen = subtreeOf('reviewer', 'stock_keeper', 'finance');
 /** Into itself, which is refused after the question of who may: no union is lost to the specs that follow. */
@@ -31,6 +31,17 @@ export const unionsRules: [unknown, Rule][] = [
   [api.addEmployer, scoped(SUBTREE, ({ unionId: id }) => ({ id, requestId: newRequestId(), ...shop }))],
   [api.changeEmployer, scoped(SUBTREE, ({ employerId: id }) => ({ id, requestId: newRequestId(), ...shop }))],
   [api.removeEmployer, scoped(SUBTREE, ({ employerId }) => step(employerId))],
+  [api.getEmployerTemplate, scoped({ ...SUBTREE, cadre: each('passes') }, () => ({}))],
+  [
+    // Whoever may import still has to send a file of their own first; the file named here is nobody's.
+    api.importEmployers,
+    scoped({ ...SUBTREE, cadre: each('NOT_FOUND'), administrator: each('NOT_FOUND') }, ({ unionId: id }) => ({
+      id,
+      requestId: newRequestId(),
+      fileId: newRequestId(),
+      trial: false,
+    })),
+  ],
   [api.getServiceMenu, scoped(seen, ({ unionId: id }) => ({ id }))],
   [
     api.setService,
