@@ -87,11 +87,11 @@ async function refuse(response: Response): Promise<void> {
   if (response.status !== 200) throw new Refused(response.status, errorBody.parse(await response.json()).error);
 }
 
-async function answerOf(route: Route<never, unknown>, response: Response): Promise<unknown> {
+async function answerOf<In, Out>(route: Route<In, Out>, response: Response): Promise<unknown> {
   await refuse(response);
   // Whose bytes they are is asked of `download`; here it only counts that they were given.
   if (route.carries === 'download') return response.arrayBuffer();
-  return endpointOf(route).out.parse(await response.json());
+  return endpointOf(route as Route<never, unknown>).out.parse(await response.json());
 }
 
 export const newRequestId = (): string => randomUUID();
