@@ -82,6 +82,7 @@ export class Redemptions {
       // A twin may have been done since we looked: then its number is spent, and it is its answer that counts.
       const twin = error instanceof DomainError ? await done() : null;
       if (!twin) throw error;
+      if (error instanceof DomainError && error.code === 'NUMBER_UNKNOWN') await this.takers.noGuess(clerkId, input);
       return this.view.one(twin.result.id);
     }
   }

@@ -58,14 +58,19 @@ export class Takers {
     return { personId, guest: false, codeNonce: codeNonceOf(shown), spend: () => Promise.resolve(personId) };
   }
 
+  /** The number was right, or a twin of the same request had just used it: that was no guess. */
+  async noGuess(clerkId: string, { placeId }: Pick<Redeem, 'placeId'>): Promise<void> {
+    await this.wrongByClerk.giveBack(clerkId);
+    await this.wrongAtPlace.giveBack(placeId);
+  }
+
   private async byNumber(clerkId: string, placeId: string, number: string): Promise<Shown> {
     // Counted before it is looked up: a thousand guesses sent at once would all pass a mere look at the count.
     await this.wrongByClerk.take(clerkId);
     await this.wrongAtPlace.take(placeId);
     const personId = await this.numbers.personOf(number);
     if (!personId) throw new DomainError('NUMBER_UNKNOWN');
-    await this.wrongByClerk.giveBack(clerkId);
-    await this.wrongAtPlace.giveBack(placeId);
+    await this.noGuess(clerkId, { placeId });
     const spend = async (tx: Tx) => {
       if (!(await this.numbers.spend(tx, personId, number))) throw new DomainError('NUMBER_UNKNOWN');
       return personId;
