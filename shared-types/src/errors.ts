@@ -6,6 +6,7 @@ import { FILE_ERRORS } from './errors/files.js';
 import { MEMBER_ERRORS } from './errors/members.js';
 import { MEMBERSHIP_ERRORS } from './errors/membership.js';
 import { PROGRAMME_ERRORS } from './errors/programmes.js';
+import { PLACE_UPKEEP_ERRORS } from './errors/place-upkeep.js';
 import { REDEMPTION_ERRORS } from './errors/redemptions.js';
 import { REQUEST_ERRORS } from './errors/requests.js';
 import { SESSION_ERRORS } from './errors/sessions.js';
@@ -29,6 +30,7 @@ const entries = {
   ...REDEMPTION_ERRORS,
   ...STOCK_ERRORS,
   ...PROGRAMME_ERRORS,
+  ...PLACE_UPKEEP_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof entries;

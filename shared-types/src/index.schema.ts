@@ -14,6 +14,10 @@ import { joiningEndpoints } from './endpoints/joining.js';
 import { membershipEndpoints } from './endpoints/membership.js';
 import { notificationsEndpoints } from './endpoints/notifications.js';
 import { placesEndpoints } from './endpoints/places.js';
+import { placeImportsEndpoints } from './endpoints/place-imports.js';
+import { placeDuplicatesEndpoints } from './endpoints/place-duplicates.js';
+import { partnersEndpoints } from './endpoints/partners.js';
+import { placeCalendarEndpoints } from './endpoints/place-calendar.js';
 import { programmesEndpoints } from './endpoints/programmes.js';
 import { shopsEndpoints } from './endpoints/shops.js';
 import { stockEndpoints } from './endpoints/stock.js';
@@ -38,6 +42,10 @@ export const CONTRACT: readonly Endpoint[] = [
   ...unionsEndpoints,
   ...membersEndpoints,
   ...placesEndpoints,
+  ...placeImportsEndpoints,
+  ...placeDuplicatesEndpoints,
+  ...partnersEndpoints,
+  ...placeCalendarEndpoints,
   ...benefitsEndpoints,
   ...stockEndpoints,
   ...programmesEndpoints,

@@ -10,6 +10,7 @@ export const WORK_KINDS = [
   'silent_shop',
   'over_given',
   'failed_import',
+  'agreement_ending',
   'dead_message',
   'stuck_event',
 ] as const;

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   ClockCircleOutlined,
   CloudOutlined,
+  FileDoneOutlined,
   FileExcelOutlined,
   InboxOutlined,
   MailOutlined,
@@ -31,6 +32,7 @@ export const KINDS: Record<WorkKind, KindLook> = {
   silent_shop: { name: '没动静', tone: 'lamp', icon: <ShopOutlined />, act: '看店' },
   over_given: { name: '超发', tone: 'warn', icon: <CloudOutlined />, act: '已处理' },
   failed_import: { name: '导入', tone: 'no', icon: <FileExcelOutlined />, act: '去改' },
+  agreement_ending: { name: '协议到期', tone: 'warn', icon: <FileDoneOutlined />, act: '去续' },
   dead_message: { name: '没发出', tone: 'no', icon: <MailOutlined />, act: '去看' },
   stuck_event: { name: '系统', tone: 'no', icon: <NodeIndexOutlined />, act: '去看' },
 };
@@ -54,9 +56,9 @@ export const CARDS: { name: string; note: string; icon: ReactNode; tone: Tone; k
   { name: '店里没动静', note: '开着门，今天没扫过', icon: <ShopOutlined />, tone: 'lamp', kinds: ['silent_shop'] },
   {
     name: '要查的',
-    note: '超发、导入、没发出的',
+    note: '超发、导入、协议、没发出的',
     icon: <CloudOutlined />,
     tone: 'no',
-    kinds: ['over_given', 'failed_import', 'dead_message', 'stuck_event'],
+    kinds: ['over_given', 'failed_import', 'agreement_ending', 'dead_message', 'stuck_event'],
   },
 ];
