@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ServedChannel } from '@nuanxin/shared-types';
-import { Database, marks } from '../../kernel/index.js';
+import { Database, marks, type Statement } from '../../kernel/index.js';
 import { Trail } from '../../ledger/index.js';
 
 /** What was handed over of a programme at a place on a business day: the grain in which reports are kept. */
@@ -19,13 +19,6 @@ export interface ServedQuarter {
   times: number;
   units: number;
   overGiven: number;
-}
-
-/** A person who took something in a cell. */
-export interface ServedPerson {
-  personId: string;
-  category: string | null;
-  channel: ServedChannel;
 }
 
 const QUARTER_MS = 15 * 60_000;
@@ -88,12 +81,13 @@ export class ServedCells {
     }));
   }
 
-  async people(cell: ServedCell): Promise<ServedPerson[]> {
-    return this.db.read.query(
-      `SELECT DISTINCT personId, category, ${CHANNEL} AS channel FROM redemption
+  /** A select of who took something in a cell: `personId`, `category` (empty for none) and `channel`, each combination once. */
+  people(cell: ServedCell): Statement {
+    return {
+      sql: `SELECT DISTINCT personId, COALESCE(category, '') AS category, ${CHANNEL} AS channel FROM redemption
        WHERE ${OF_CELL} AND personId IS NOT NULL`,
-      ofCell(cell),
-    );
+      values: ofCell(cell),
+    };
   }
 }
 

@@ -1,17 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ServedCells, type ServedCell } from '../../benefits/index.js';
-import { CITY_PACK, Database, localTime, type CityPack, type Tx } from '../../kernel/index.js';
+import { change, CITY_PACK, Database, localTime, type CityPack, type Tx } from '../../kernel/index.js';
 import { NO_CATEGORY, ReportHour, ReportPerson } from './report.entity.js';
 
-/** A cell counted whole. */
+/** The hours of a cell, counted whole. */
 export interface CountedCell {
   cell: ServedCell;
   hours: ReportHour[];
-  people: ReportPerson[];
 }
 
-/** Rows written by one statement. */
-const CHUNK = 200;
+/** What `ServedCells.people` selects, in its order. */
+const PERSON = 'personId, category, channel';
+const OF_CELL = 'day = ? AND programmeId = ? AND placeId = ?';
 
 /** Counts a cell anew from the redemptions, and writes only what differs: twice is the same as once. */
 @Injectable()
@@ -33,42 +33,42 @@ export class Cells {
       row.overGiven += sums.overGiven;
       hours.set(keyOf(row), row);
     }
-    const people = await this.served.people(cell);
-    return {
-      cell,
-      hours: [...hours.values()],
-      people: people.map(({ category, ...it }) => ({ ...cell, ...it, category: category ?? NO_CATEGORY })),
-    };
+    return { cell, hours: [...hours.values()] };
   }
 
-  async write(tx: Tx, { cell, hours, people }: CountedCell): Promise<void> {
-    await replace(tx, ReportHour, await tx.findBy(ReportHour, cell), hours);
-    await replace(tx, ReportPerson, await tx.findBy(ReportPerson, cell), people);
+  async write(tx: Tx, { cell, hours }: CountedCell): Promise<void> {
+    await replaceHours(tx, await tx.findBy(ReportHour, cell), hours);
+    await this.writePeople(tx, cell);
   }
 
   /** Cells the rollups hold, whether or not anything is left of them. */
   kept(): Promise<ServedCell[]> {
     return this.db.read.query('SELECT DISTINCT programmeId, placeId, day FROM report_hour');
   }
+
+  /** Inside the database: a busy shop has ten thousand people on a day, and a scan must not wait while they pass through here. */
+  private async writePeople(tx: Tx, cell: ServedCell): Promise<void> {
+    const { sql: served, values } = this.served.people(cell);
+    const ofCell = [cell.day, cell.programmeId, cell.placeId];
+    await change(
+      tx,
+      `INSERT INTO report_person (day, programmeId, placeId, ${PERSON})
+       SELECT ?, ?, ?, ${PERSON} FROM (${served}) served
+       WHERE (${PERSON}) NOT IN (SELECT ${PERSON} FROM report_person WHERE ${OF_CELL})`,
+      [...ofCell, ...values, ...ofCell],
+    );
+    await change(tx, `DELETE FROM report_person WHERE ${OF_CELL} AND (${PERSON}) NOT IN (${served})`, [
+      ...ofCell,
+      ...values,
+    ]);
+  }
 }
 
-async function replace<Row extends ReportHour | ReportPerson>(
-  tx: Tx,
-  entity: new () => Row,
-  before: readonly Row[],
-  after: readonly Row[],
-): Promise<void> {
+async function replaceHours(tx: Tx, before: readonly ReportHour[], after: readonly ReportHour[]): Promise<void> {
   const [old, fresh] = [new Set(before.map(textOf)), new Set(after.map(textOf))];
-  for (const row of before.filter((it) => !fresh.has(textOf(it)))) await tx.delete(entity, { ...row });
+  for (const row of before.filter((it) => !fresh.has(textOf(it)))) await tx.delete(ReportHour, { ...row });
   const missing = after.filter((it) => !old.has(textOf(it)));
-  for (let i = 0; i < missing.length; i += CHUNK) {
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into<object>(entity)
-      .values(missing.slice(i, i + CHUNK))
-      .execute();
-  }
+  if (missing.length > 0) await tx.insert(ReportHour, missing);
 }
 
 /** The whole row as text: another number makes it another row. */
