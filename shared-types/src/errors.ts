@@ -5,6 +5,8 @@ import { IMPORT_ERRORS } from './errors/imports.js';
 import { FILE_ERRORS } from './errors/files.js';
 import { MEMBER_ERRORS } from './errors/members.js';
 import { MEMBERSHIP_ERRORS } from './errors/membership.js';
+import { PLACE_TRUTH_ERRORS } from './errors/place-truth.js';
+import { PLACE_ERRORS } from './errors/places.js';
 import { PROGRAMME_ERRORS } from './errors/programmes.js';
 import { PLACE_UPKEEP_ERRORS } from './errors/place-upkeep.js';
 import { REDEMPTION_ERRORS } from './errors/redemptions.js';
@@ -27,8 +29,10 @@ const entries = {
   ...APPROVAL_ERRORS,
   ...UNION_ERRORS,
   ...MEMBER_ERRORS,
+  ...PLACE_TRUTH_ERRORS,
   ...REDEMPTION_ERRORS,
   ...STOCK_ERRORS,
+  ...PLACE_ERRORS,
   ...PROGRAMME_ERRORS,
   ...PLACE_UPKEEP_ERRORS,
 } as const;

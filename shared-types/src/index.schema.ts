@@ -13,7 +13,11 @@ import { membersEndpoints } from './endpoints/members.js';
 import { joiningEndpoints } from './endpoints/joining.js';
 import { membershipEndpoints } from './endpoints/membership.js';
 import { notificationsEndpoints } from './endpoints/notifications.js';
+import { openingsEndpoints } from './endpoints/openings.js';
 import { placesEndpoints } from './endpoints/places.js';
+import { placeTruthEndpoints } from './endpoints/place-truth.js';
+import { visitsEndpoints } from './endpoints/visits.js';
+import { wishesEndpoints } from './endpoints/wishes.js';
 import { placeImportsEndpoints } from './endpoints/place-imports.js';
 import { placeDuplicatesEndpoints } from './endpoints/place-duplicates.js';
 import { partnersEndpoints } from './endpoints/partners.js';
@@ -42,6 +46,10 @@ export const CONTRACT: readonly Endpoint[] = [
   ...unionsEndpoints,
   ...membersEndpoints,
   ...placesEndpoints,
+  ...openingsEndpoints,
+  ...placeTruthEndpoints,
+  ...visitsEndpoints,
+  ...wishesEndpoints,
   ...placeImportsEndpoints,
   ...placeDuplicatesEndpoints,
   ...partnersEndpoints,
@@ -82,4 +90,8 @@ export { listEmployers as employerSearch } from './unions.schema.js';
 export { listTransfers as transferSearch } from './union-transfers.schema.js';
 export { listShops as shopSearch } from './shops.schema.js';
 export { listShipments as shipmentSearch } from './shipments.schema.js';
-export { placeKind } from './places.schema.js';
+export { facility, placeKind, services as placeServices } from './places.schema.js';
+export { placeHours } from './hours.schema.js';
+export { caseFilter as placeCaseSearch, ratingFilter as placeRatingSearch } from './place-truth.schema.js';
+export { lockEvent, visitFilter } from './visits.schema.js';
+export { wishFilter as wishSearch } from './wishes.schema.js';

@@ -10,6 +10,10 @@ export const TOPICS = [
   'programme_started',
   'import_finished',
   'approval_asked',
+  'place_reported',
+  'place_disputed',
+  'place_answered',
+  'wish_answered',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -7,6 +7,8 @@ export const WORK_KINDS = [
   'transfer',
   'late_consignment',
   'low_stock',
+  'place_report',
+  'wish',
   'silent_shop',
   'over_given',
   'failed_import',

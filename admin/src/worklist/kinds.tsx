@@ -1,7 +1,9 @@
 import {
   AuditOutlined,
+  BulbOutlined,
   ClockCircleOutlined,
   CloudOutlined,
+  EnvironmentOutlined,
   FileDoneOutlined,
   FileExcelOutlined,
   InboxOutlined,
@@ -29,6 +31,8 @@ export const KINDS: Record<WorkKind, KindLook> = {
   transfer: { name: '转会', tone: 'wait', icon: <SwapOutlined />, act: '去办' },
   late_consignment: { name: '没签收', tone: 'no', icon: <InboxOutlined />, act: '去催' },
   low_stock: { name: '缺货', tone: 'warn', icon: <InboxOutlined />, act: '补货' },
+  place_report: { name: '阵地上报', tone: 'warn', icon: <EnvironmentOutlined />, act: '去答复' },
+  wish: { name: '想要的', tone: 'wait', icon: <BulbOutlined />, act: '去答复' },
   silent_shop: { name: '没动静', tone: 'lamp', icon: <ShopOutlined />, act: '看店' },
   over_given: { name: '超发', tone: 'warn', icon: <CloudOutlined />, act: '已处理' },
   failed_import: { name: '导入', tone: 'no', icon: <FileExcelOutlined />, act: '去改' },
@@ -41,10 +45,10 @@ export const KINDS: Record<WorkKind, KindLook> = {
 export const CARDS: { name: string; note: string; icon: ReactNode; tone: Tone; kinds: WorkKind[] }[] = [
   {
     name: '等你定',
-    note: '入会、转会、第二人',
+    note: '入会、转会、第二人、阵地上报',
     icon: <ClockCircleOutlined />,
     tone: 'wait',
-    kinds: ['approval', 'application', 'transfer'],
+    kinds: ['approval', 'application', 'transfer', 'place_report', 'wish'],
   },
   {
     name: '快没货',

@@ -11,6 +11,10 @@ const TOPIC_FACTS = {
   programme_started: ['time', 'programme', 'item'],
   import_finished: ['time', 'rows', 'faults'],
   approval_asked: ['time', 'union', 'what'],
+  place_reported: ['time', 'place', 'what'],
+  place_disputed: ['time', 'place', 'what'],
+  place_answered: ['time', 'place', 'what', 'answer'],
+  wish_answered: ['time', 'place', 'what', 'answer'],
 } as const satisfies Record<Topic, readonly string[]>;
 
 /** Template ids as WeChat gives them out. */
@@ -55,6 +59,10 @@ export const messages = z.strictObject({
   programme_started: messageAbout('programme_started'),
   import_finished: messageAbout('import_finished'),
   approval_asked: messageAbout('approval_asked'),
+  place_reported: messageAbout('place_reported'),
+  place_disputed: messageAbout('place_disputed'),
+  place_answered: messageAbout('place_answered'),
+  wish_answered: messageAbout('wish_answered'),
 });
 
 function namesIn(text: string): string[] {
