@@ -74,7 +74,7 @@ export const keptPlaces = z.object({
   now: f.time,
   rows: z.array(
     z.object({
-      place: f.named.extend({ address: z.string(), facilities: z.array(z.string()) }),
+      place: f.named.extend({ address: z.string(), facilityCodes: z.array(z.string()) }),
       truth: placeTruth,
       cases: z.array(placeCase),
     }),

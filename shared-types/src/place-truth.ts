@@ -12,7 +12,7 @@ export type TruthState = 'sure' | 'unsure' | 'disputed';
 
 /** A facility that does not work, as the keeper or a cadre said. */
 export interface FacilityFault {
-  /** A facility of the place, as in `Place.facilities`. */
+  /** Code of a facility of the place. */
   facility: string;
   /** UTC ms. */
   since: number;
@@ -53,7 +53,7 @@ export interface PlaceReport {
   id: string;
   requestId: string;
   kind: ReportKind;
-  /** Which one is broken; with `broken` alone, and then always. */
+  /** Code of the one that is broken; with `broken` alone, and then always. */
   facility?: string;
   words?: string;
   /** A file of kind `photo`, sent before. */
@@ -93,7 +93,7 @@ export interface PlaceCase {
 
 /** A place somebody keeps, with what waits for an answer there. */
 export interface KeptPlace {
-  place: { id: string; name: string; address: string; facilities: string[] };
+  place: { id: string; name: string; address: string; facilityCodes: string[] };
   truth: PlaceTruth;
   /** Open ones, the oldest first. */
   cases: PlaceCase[];

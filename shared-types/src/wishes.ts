@@ -8,7 +8,7 @@ export type WishState = (typeof WISH_STATES)[number];
 export interface Wish {
   id: string;
   placeId: string;
-  /** A facility of the city's vocabulary; null: only words. */
+  /** Code of a facility of the city's vocabulary; null: only words. */
   facility: string | null;
   /** What was written; empty for anybody but the asker until a cadre has answered. */
   words: string;
