@@ -3,26 +3,19 @@ import * as f from './fields.schema.js';
 import * as c from './place-calendar.js';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写成 09:30');
-const optionalText = z.string().trim().max(200);
 const period = { id: f.id, from: f.day, until: f.day };
 const eventFacts = {
   title: z.string().trim().min(1).max(60),
   day: f.day,
   from: clock,
   to: clock,
-  what: optionalText,
+  what: z.string().trim().max(200),
   who: z.string().trim().max(60),
 };
-const placeService = z.object({
-  name: z.string().trim().min(1).max(40),
-  when: z.string().trim().max(60),
-  by: z.string().trim().max(60),
-}) satisfies z.ZodType<c.PlaceService>;
 const kind = z.enum(c.TURN_KINDS);
 
 // ---- requests
 export const byId = z.object({ id: f.id });
-export const setPlaceServices = z.object({ id: f.id, requestId: f.requestId, services: z.array(placeService).max(60) });
 export const listPlaceEvents = z.object(period);
 export const addPlaceEvents = z.object({
   id: f.id,
@@ -55,7 +48,6 @@ export const placeEvent = z.object({
 }) satisfies z.ZodType<c.PlaceEvent>;
 export const placeEvents = z.object({ rows: z.array(placeEvent) });
 export const placeLife = z.object({
-  services: z.array(placeService),
   partners: z.array(z.string()),
   events: z.array(placeEvent),
 }) satisfies z.ZodType<c.PlaceLife>;

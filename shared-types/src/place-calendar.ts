@@ -16,32 +16,16 @@ export interface PlaceEvent {
   /** Why it does not take place; null: it does. */
   cancelled: string | null;
 }
-/** A service that is there whenever the place is open (C5: a home with 19 of them). */
-export interface PlaceService {
-  name: string;
-  /** `每周三下午`; empty: while it is open. */
-  when: string;
-  /** Partner or union that offers it; may be empty. */
-  by: string;
-}
-/** What a worker sees of a place beside its facts: services, partners with a running agreement, what comes up. */
+/** What a worker sees of a place beside its facts: partners with a running agreement, and what comes up. */
 export interface PlaceLife {
-  services: PlaceService[];
   partners: string[];
   /** Today and the next 60 days, at most 30, cancelled ones too: whoever planned to come shall see it. */
   events: PlaceEvent[];
 }
 export const getPlaceLife = route<{ id: string }, PlaceLife>('GET', '/places/:id/life', 'anyone');
 
-/** The whole list anew, in its order. */
-export const setPlaceServices = route<{ id: string; requestId: string; services: PlaceService[] }, PlaceLife>(
-  'PUT',
-  '/places/:id/services',
-  'places',
-);
-
 type EventFacts = Pick<PlaceEvent, 'title' | 'day' | 'from' | 'to' | 'what' | 'who'>;
-/** Of one place from `from` to `until` (both included), by time. At most a year. */
+/** Of one place from `from` to `until` (both included), by time; the first 400. */
 export const listPlaceEvents = route<{ id: string; from: string; until: string }, { rows: PlaceEvent[] }>(
   'GET',
   '/places/:id/events',
@@ -74,7 +58,7 @@ export interface PlaceTurn {
   /** One or several names, as the place writes them. Kept encrypted, shown to the union's cadres alone. */
   who: string;
 }
-/** From `from` to `until`, both included, at most a year. */
+/** From `from` to `until`, both included; the first 800. */
 export const listPlaceTurns = route<{ id: string; from: string; until: string }, { rows: PlaceTurn[] }>(
   'GET',
   '/places/:id/turns',

@@ -4,8 +4,7 @@ import * as schema from '../place-calendar.schema.js';
 import { endpoint } from './endpoint.js';
 
 export const placeCalendarEndpoints = [
-  endpoint(routes.getPlaceLife, '阵地的服务、共建和日程', schema.byId, schema.placeLife),
-  endpoint(routes.setPlaceServices, '改阵地的服务', schema.setPlaceServices, schema.placeLife),
+  endpoint(routes.getPlaceLife, '阵地的共建单位和近期日程', schema.byId, schema.placeLife),
   endpoint(routes.listPlaceEvents, '阵地的日程', schema.listPlaceEvents, schema.placeEvents),
   endpoint(routes.addPlaceEvents, '排日程', schema.addPlaceEvents, schema.placeEvents),
   endpoint(routes.changePlaceEvent, '改日程', schema.changePlaceEvent, schema.placeEvent),
