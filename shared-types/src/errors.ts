@@ -1,5 +1,6 @@
 import { ACCOUNT_ERRORS } from './errors/accounts.js';
 import { APPROVAL_ERRORS } from './errors/approvals.js';
+import { BOOKING_ERRORS } from './errors/booking.js';
 import type { ErrorEntry } from './errors/entry.js';
 import { IMPORT_ERRORS } from './errors/imports.js';
 import { FILE_ERRORS } from './errors/files.js';
@@ -34,6 +35,7 @@ const entries = {
   ...STOCK_ERRORS,
   ...PLACE_ERRORS,
   ...PROGRAMME_ERRORS,
+  ...BOOKING_ERRORS,
   ...PLACE_UPKEEP_ERRORS,
 } as const;
 

@@ -3,6 +3,7 @@ import { accountsEndpoints } from './endpoints/accounts.js';
 import { staffEndpoints } from './endpoints/staff.js';
 import { approvalsEndpoints } from './endpoints/approvals.js';
 import { benefitsEndpoints } from './endpoints/benefits.js';
+import { bookingEndpoints } from './endpoints/booking.js';
 import { cityEndpoints } from './endpoints/city.js';
 import { clerksEndpoints } from './endpoints/clerks.js';
 import type { Endpoint } from './endpoints/endpoint.js';
@@ -18,6 +19,7 @@ import { placesEndpoints } from './endpoints/places.js';
 import { placeTruthEndpoints } from './endpoints/place-truth.js';
 import { visitsEndpoints } from './endpoints/visits.js';
 import { wishesEndpoints } from './endpoints/wishes.js';
+import { placeRegisterEndpoints } from './endpoints/place-register.js';
 import { placeImportsEndpoints } from './endpoints/place-imports.js';
 import { placeDuplicatesEndpoints } from './endpoints/place-duplicates.js';
 import { partnersEndpoints } from './endpoints/partners.js';
@@ -51,6 +53,7 @@ export const CONTRACT: readonly Endpoint[] = [
   ...visitsEndpoints,
   ...wishesEndpoints,
   ...placeImportsEndpoints,
+  ...placeRegisterEndpoints,
   ...placeDuplicatesEndpoints,
   ...partnersEndpoints,
   ...placeCalendarEndpoints,
@@ -61,6 +64,7 @@ export const CONTRACT: readonly Endpoint[] = [
   ...clerksEndpoints,
   ...reportingEndpoints,
   ...notificationsEndpoints,
+  ...bookingEndpoints,
 ];
 
 export const errorBody = z.object({
@@ -90,7 +94,7 @@ export { listEmployers as employerSearch } from './unions.schema.js';
 export { listTransfers as transferSearch } from './union-transfers.schema.js';
 export { listShops as shopSearch } from './shops.schema.js';
 export { listShipments as shipmentSearch } from './shipments.schema.js';
-export { facility, placeKind, services as placeServices } from './places.schema.js';
+export { placeKind } from './places.schema.js';
 export { placeHours } from './hours.schema.js';
 export { caseFilter as placeCaseSearch, ratingFilter as placeRatingSearch } from './place-truth.schema.js';
 export { lockEvent, visitFilter } from './visits.schema.js';

@@ -11,6 +11,8 @@ export const DUTIES = {
   /** Shops and stations, their hours and clerks. */
   places: '管阵地和核销员',
   'stock.see': '看库存',
+  /** Offerings, providers, sessions, bookings of others. */
+  bookings: '管预约',
   /** Deliveries, transfers, stock-takes, write-offs. */
   stock: '管库存',
   /** The day's redemptions, over-given, dashboards. */
@@ -43,6 +45,7 @@ const CADRE = [
   'review',
   'programmes',
   'places',
+  'bookings',
   'stock.see',
   'stock',
   'reports',
@@ -56,6 +59,8 @@ const roles = {
   clerk: { name: '核销员', scope: 'place', duties: [] },
   /** Receives and counts stock at a station, on the phone. */
   keeper: { name: '站点保管员', scope: 'place', duties: [] },
+  /** Serves people who booked (师傅、医生、老师), on the phone: today's list, check-in. */
+  provider: { name: '服务者', scope: 'place', duties: [] },
   cadre: { name: '工会干部', scope: 'union', duties: CADRE },
   reviewer: { name: '审核员', scope: 'union', duties: ['unions.see', 'members.see', 'review'] },
   stock_keeper: { name: '库管员', scope: 'union', duties: ['unions.see', 'stock.see', 'stock', 'approvals'] },

@@ -15,6 +15,8 @@ export const WORK_KINDS = [
   'agreement_ending',
   'dead_message',
   'stuck_event',
+  'unstaffed_day',
+  'booking_appeal',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 

@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BulbOutlined,
+  CalendarOutlined,
   ClockCircleOutlined,
   CloudOutlined,
   EnvironmentOutlined,
@@ -38,6 +39,8 @@ export const KINDS: Record<WorkKind, KindLook> = {
   failed_import: { name: '导入', tone: 'no', icon: <FileExcelOutlined />, act: '去改' },
   agreement_ending: { name: '协议到期', tone: 'warn', icon: <FileDoneOutlined />, act: '去续' },
   dead_message: { name: '没发出', tone: 'no', icon: <MailOutlined />, act: '去看' },
+  unstaffed_day: { name: '没人接待', tone: 'no', icon: <CalendarOutlined />, act: '去排班' },
+  booking_appeal: { name: '爽约申诉', tone: 'wait', icon: <CalendarOutlined />, act: '去答复' },
   stuck_event: { name: '系统', tone: 'no', icon: <NodeIndexOutlined />, act: '去看' },
 };
 
@@ -48,7 +51,7 @@ export const CARDS: { name: string; note: string; icon: ReactNode; tone: Tone; k
     note: '入会、转会、第二人、阵地上报',
     icon: <ClockCircleOutlined />,
     tone: 'wait',
-    kinds: ['approval', 'application', 'transfer', 'place_report', 'wish'],
+    kinds: ['approval', 'application', 'transfer', 'place_report', 'wish', 'booking_appeal'],
   },
   {
     name: '快没货',
@@ -63,6 +66,6 @@ export const CARDS: { name: string; note: string; icon: ReactNode; tone: Tone; k
     note: '超发、导入、协议、没发出的',
     icon: <CloudOutlined />,
     tone: 'no',
-    kinds: ['over_given', 'failed_import', 'agreement_ending', 'dead_message', 'stuck_event'],
+    kinds: ['over_given', 'failed_import', 'agreement_ending', 'dead_message', 'stuck_event', 'unstaffed_day'],
   },
 ];
