@@ -9,6 +9,10 @@ import { pause, until } from './wait.mjs';
 const PROVIDER = '/usr/lib/galera/libgalera_smm.so';
 const SIZE = 3;
 const MOMENT_MS = 500;
+/** Every statement a node was sent, a packet of several as one. */
+const STATEMENTS = 'statements.log';
+/** A transaction that writes, in one packet: MariaDB may lose half of it and acknowledge the rest (`kernel/database/packets.ts`). */
+const PACKET = /^.*\bINSERT INTO\b.*;\s*COMMIT\b/gim;
 /** How soon a silent node is taken for dead; config/cluster has the same. */
 const TIMES = 'gcache.size=64M;evs.keepalive_period=PT0.5S;evs.suspect_timeout=PT2S;evs.inactive_timeout=PT6S';
 const NO_PRIMARY_WITHIN_MS = 30_000;
@@ -43,6 +47,8 @@ export class Galera {
       wsrep_sst_method: 'rsync',
       wsrep_sst_receive_address: transfer,
       wsrep_sync_wait: 1,
+      general_log: 'ON',
+      general_log_file: '../statements.log',
       wsrep_provider_options: `"gmcast.listen_addr=tcp://${group};ist.recv_addr=${increments};${TIMES}"`,
     };
     const address = this.network.addresses[i];
@@ -68,6 +74,12 @@ export class Galera {
   /** How many transactions came by this node. */
   async writtenBy(i) {
     return Number((await this.nodes[i].query("SHOW STATUS LIKE 'wsrep_replicated'"))[0].Value);
+  }
+
+  /** Transactions that a server sent as one packet, by any node. */
+  packets() {
+    const logs = this.nodes.map(({ folder }) => readFileSync(join(folder, STATEMENTS), 'utf8'));
+    return logs.flatMap((it) => it.match(PACKET) ?? []);
   }
 
   #written() {

@@ -34,7 +34,7 @@ export class Stage {
     if (cluster) stage.details.push(cluster.network.words);
     stage.database = cluster?.nodes[0] ?? stage.mariadb ?? { sqlitePath: join(stage.dataDir, 'nuanxin.db') };
     const urls = preferred?.map((it) => cluster.urlPreferring(it));
-    await stage.#serve(urls ?? Array.from({ length: processes }, () => stage.#databaseUrl()));
+    for (const url of urls ?? Array.from({ length: processes }, () => stage.#databaseUrl())) await stage.serve(url);
     stage.city = await City.open(chance, () => stage.servers[0].url, { workers });
     return stage;
   }
@@ -44,13 +44,12 @@ export class Stage {
     return proxy ? mariadb.url.replace(mariadb.port, proxy.port) : mariadb?.url;
   }
 
-  /** A server for each URL; undefined is SQLite in the data folder. */
-  async #serve(urls) {
-    for (const url of urls) {
-      const server = await ServerProcess.on({ DATA_DIR: this.dataDir, ...(url && { DATABASE_URL: url }) });
-      this.servers.push(server);
-      await server.start();
-    }
+  /** One more server; without a URL on SQLite in the data folder. */
+  async serve(url) {
+    const server = await ServerProcess.on({ DATA_DIR: this.dataDir, ...(url && { DATABASE_URL: url }) });
+    this.servers.push(server);
+    await server.start();
+    return server;
   }
 
   get server() {
@@ -68,6 +67,8 @@ export class Stage {
     findings.push(...(await journal.replay(this.server.url)));
     for (const server of this.servers) await server.stop();
     findings.push(...(await this.server.verify()));
+    const packets = this.cluster?.packets() ?? [];
+    if (packets.length > 0) findings.push(`${packets.length} groups were written as one packet, such as ${packets[0]}`);
     const acknowledged = journal.of('acknowledged');
     const { lost, doubled, findings: wrong } = await journal.check(this.database);
     findings.push(...wrong);

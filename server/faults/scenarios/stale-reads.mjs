@@ -1,7 +1,7 @@
 import * as api from '@nuanxin/shared-types';
 import { Galera } from '../lib/galera.mjs';
 import { send } from '../lib/journal.mjs';
-import { loadWhile } from '../lib/load.mjs';
+import { load, loadWhile } from '../lib/load.mjs';
 import { mixOf } from '../lib/mix.mjs';
 import { Stage } from '../lib/stage.mjs';
 import { look } from '../lib/tables.mjs';
@@ -48,11 +48,20 @@ export async function staleReads({ chance, times }) {
     while (watched.length < WATCHED) watched.push(await stage.city.newWorker());
     for (let round = 0; round < times; round++)
       for (const name of Object.keys(HINDRANCES)) await underHindrance(stage, name, watched);
+    await oneNodeNamed(stage);
     if (stage.figures.behind === 0) stage.findings.push('the second node was never behind: the reads prove nothing');
     return await stage.judge();
   } finally {
     await (stage ? stage.close() : cluster.remove());
   }
+}
+
+/** A server that was told of one node alone knows all the same that it is a cluster's; `judge` looks at what it sent. */
+async function oneNodeNamed(stage) {
+  const { city, journal, cluster, servers } = stage;
+  const server = await stage.serve(cluster.nodes[0].url);
+  await city.nextDay(servers);
+  await load(journal, { next: () => city.redeemByCode(), count: WORKERS, clients: WORKERS, urlOf: () => server.url });
 }
 
 async function underHindrance(stage, name, watched) {

@@ -10,7 +10,7 @@ import { Vault } from './crypto.js';
 import { Database } from './database/database.js';
 import { Hosts } from './database/hosts.js';
 import { migrate } from './database/migrate.js';
-import { assertDurable, databaseOptions, openReader } from './database/open.js';
+import { assertDurable, databaseOptions, isClustered, openReader } from './database/open.js';
 import { Packets } from './database/packets.js';
 import { Directory } from './directory.js';
 import { Exports } from './exports/exports.js';
@@ -96,6 +96,7 @@ export class KernelModule {
         { provide: Codes, useFactory: () => new Codes(config.keys) },
         { provide: Hosts, useValue: hosts },
         { provide: 'READER', useFactory: openReader, inject: [DataSource] },
+        { provide: 'IS_CLUSTERED', useFactory: isClustered, inject: [DataSource] },
         { provide: Gateways, useFactory: () => Gateways.open(config, clock) },
         { provide: Wechat, useFactory: ({ wechat }: Gateways) => wechat, inject: [Gateways] },
         { provide: Sms, useFactory: ({ sms }: Gateways) => sms, inject: [Gateways] },

@@ -65,3 +65,10 @@ export async function assertDurable(source: DataSource): Promise<void> {
   if (Number(row?.synchronous) < 2)
     throw new Error('数据库设置太弱：SQLite 的 synchronous 必须是 FULL，否则断电会丢核销记录');
 }
+
+/** Whether the other end is a node of a Galera cluster; also where `DATABASE_URL` names one node alone, or what stands before them. */
+export async function isClustered(source: DataSource): Promise<boolean> {
+  if (source.options.type !== 'mysql') return false;
+  const [row] = await source.query<{ Value: string }[]>("SHOW VARIABLES LIKE 'wsrep_on'");
+  return row?.Value === 'ON';
+}
