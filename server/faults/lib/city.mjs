@@ -54,7 +54,7 @@ export class City {
       category: 'rider',
     };
     const { card } = await this.ask({ route: api.join, input, by: worker });
-    return Object.assign(worker, { seed: card.code, step: 0 });
+    return Object.assign(worker, { seed: card.code, shown: new Set() });
   }
 
   now() {
@@ -86,9 +86,9 @@ export class City {
   /** The code a phone shows next: in the step of the clock, or its neighbours; each once. */
   nextCode(worker) {
     const now = api.memberCodeStep(this.now());
-    const step = Math.max(worker.step + 1, now - 1);
-    if (step > now + 1) return null;
-    worker.step = step;
+    const step = [now - 1, now, now + 1].find((it) => !worker.shown.has(it));
+    if (step === undefined) return null;
+    worker.shown.add(step);
     const head = api.memberCodeHead(worker.seed, step);
     const mac = createHmac('sha256', Buffer.from(worker.seed.seed, 'base64url')).update(head).digest();
     return head + api.base32(mac, api.MEMBER_CODE_MAC_LENGTH);

@@ -15,6 +15,7 @@ export async function processes({ chance, times }) {
   try {
     await everywhereAtOnce(stage);
     await lastBottles(stage);
+    await twins(stage);
     await dying(stage, times);
     return await stage.judge();
   } finally {
@@ -38,21 +39,30 @@ async function everywhereAtOnce({ city, journal, servers, findings }) {
 }
 
 /** Sixty takers of the twenty bottles of a shop that had none, each request sent to two processes at once. */
-async function lastBottles({ city, chance, journal, servers, findings }) {
+async function lastBottles(stage) {
+  const { city, findings } = stage;
   await city.ask(city.receive(LAST_BOTTLES, city.emptyShop));
   const takers = Array.from({ length: TAKERS }, () => city.redeemNothing());
-  const ends = await Promise.all(
-    takers.map(async (operation) => {
-      const [one, other] = [chance.pick(servers), chance.pick(servers)];
-      const twin = { ...operation };
-      await Promise.all([journal.perform(operation, () => one.url), journal.perform(twin, () => other.url)]);
-      if (twin.state !== operation.state)
-        findings.push(`twins were told different things: ${JSON.stringify([operation, twin])}`);
-      return operation.state;
-    }),
-  );
+  const ends = await Promise.all(takers.map((it) => atTwo(stage, it)));
   const given = ends.filter((it) => it === 'acknowledged').length;
   if (given !== LAST_BOTTLES) findings.push(`${given} of ${LAST_BOTTLES} last bottles were given to ${TAKERS} takers`);
+}
+
+/** A new day's codes, each sent to two processes at once: neither may call a code used that its twin used. */
+async function twins(stage) {
+  const { city, servers } = stage;
+  await city.nextDay(servers);
+  await Promise.all(city.workers.map(() => atTwo(stage, city.redeemByCode())));
+}
+
+/** The same request to two processes at once, each of which has to say the same. @returns what they said */
+async function atTwo({ chance, journal, servers, findings }, operation) {
+  const [one, other] = [chance.pick(servers), chance.pick(servers)];
+  const twin = { ...operation };
+  await Promise.all([journal.perform(operation, () => one.url), journal.perform(twin, () => other.url)]);
+  if (twin.state !== operation.state)
+    findings.push(`twins were told different things: ${JSON.stringify([operation, twin])}`);
+  return operation.state;
 }
 
 /** Requests go to any process, also when asked again; one of them is killed each round. */

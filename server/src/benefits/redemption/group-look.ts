@@ -25,8 +25,7 @@ export class GroupLook {
     const codes = scans.flatMap(({ shown }) => ('handle' in shown ? [shown] : []));
     const handles = distinct(codes.map((it) => it.handle));
     const accountCodes = accountsOf(scans, day);
-    const [replays, programmes, listed, names, people, usedCodes, ordinals, accounts] = await this.packets.ask(
-      this.requests.recalled<{ id: string }>(scans),
+    const [programmes, listed, names, people, usedCodes, ordinals, accounts, replays] = await this.packets.ask(
       programmesWith(programmeIds),
       pairsListed(programmeIds, placeIds),
       placeNames(placeIds),
@@ -34,11 +33,16 @@ export class GroupLook {
       codesUsed(codes.map(codeNonceOf)),
       this.ordinalsUsed(programmeIds, handles, day),
       this.ledger.accounts(accountCodes),
+      // Last: where a twin commits between two of these reads, whoever sees its code used sees its request too.
+      this.requests.recalled<{ id: string }>(scans),
     );
     const look = { replays, programmes, listed, placeNames: names, people, usedCodes, ordinals, accounts };
     if (!(await this.openings.open(scans, look, day))) return look;
-    const [opened] = await this.packets.ask(this.ledger.accounts(accountCodes));
-    return { ...look, accounts: opened };
+    const [opened, replaysNow] = await this.packets.ask(
+      this.ledger.accounts(accountCodes),
+      this.requests.recalled<{ id: string }>(scans),
+    );
+    return { ...look, accounts: opened, replays: replaysNow };
   }
 
   /** Ordinals used on a day, by `programme/person`. */
