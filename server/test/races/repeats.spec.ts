@@ -45,6 +45,9 @@ describe(`a repeat on ${engine}`, () => {
       expect(await race(COPIES, () => counter.client.call(api.redeem, request))).toEqual({ done: COPIES });
       expect((await client.call(api.listMyRedemptions, {})).rows).toHaveLength(1);
     }
+    // Each copy gave back what it had counted, and no more: the clerk has his twenty wrong ones still.
+    const guesses = await race(40, (i) => counter.redeem({ number: String(90_000_000 + i) }));
+    expect(guesses).toEqual({ NUMBER_UNKNOWN: 20, TOO_MANY_TRIES: 20 });
   });
 
   it('of a scan that was booked is told so, also when the phone comes back after the scan would have been too old', async () => {

@@ -23,7 +23,7 @@ import type { Scan } from './scan.js';
 import { Programmes } from '../programmes/programmes.js';
 import { Redemption } from './redemption.entity.js';
 import { ScanGroups } from './scan-groups.js';
-import { Takers, WrongNumber, type Shown } from './takers.js';
+import { Takers, type Shown } from './takers.js';
 
 const PAGE = 50;
 
@@ -82,7 +82,7 @@ export class Redemptions {
       // A twin may have been done since we looked: then its number is spent, and it is its answer that counts.
       const twin = error instanceof DomainError ? await done() : null;
       if (!twin) throw error;
-      if (error instanceof WrongNumber) await this.takers.noGuess(clerkId, input);
+      if (error instanceof DomainError && error.code === 'NUMBER_UNKNOWN') await this.takers.noGuess(clerkId, input);
       return this.view.one(twin.result.id);
     }
   }

@@ -25,13 +25,6 @@ export interface Shown {
 const WRONG_BY_CLERK = { tries: 20, seconds: 600 };
 const WRONG_AT_PLACE = { tries: 100, seconds: 86_400 };
 
-/** Nobody holds this number: it was counted as a guess. */
-export class WrongNumber extends DomainError {
-  constructor() {
-    super('NUMBER_UNKNOWN');
-  }
-}
-
 /** From the scanned code, the 8 digits or a guest's phone to a person. */
 @Injectable()
 export class Takers {
@@ -76,7 +69,7 @@ export class Takers {
     await this.wrongByClerk.take(clerkId);
     await this.wrongAtPlace.take(placeId);
     const personId = await this.numbers.personOf(number);
-    if (!personId) throw new WrongNumber();
+    if (!personId) throw new DomainError('NUMBER_UNKNOWN');
     await this.noGuess(clerkId, { placeId });
     const spend = async (tx: Tx) => {
       if (!(await this.numbers.spend(tx, personId, number))) throw new DomainError('NUMBER_UNKNOWN');
