@@ -1,6 +1,14 @@
 import { route, type Done } from '../route.js';
 import type { AppealStatus, BookingStatus, CancelledBy } from './bookings.js';
-import type { OfferingKind, OfferingMode, OfferingStatus, Price, PriceRule, BookableSession, Slot } from './offerings.js';
+import type {
+  OfferingKind,
+  OfferingMode,
+  OfferingStatus,
+  Price,
+  PriceRule,
+  BookableSession,
+  Slot,
+} from './offerings.js';
 
 /** How many bookings one person may have, and when. */
 export interface BookingLimits {
@@ -192,11 +200,10 @@ export interface SessionDraft {
   drawAt: number | null;
 }
 /** A whole term at once: up to 200. */
-export const createSessions = route<{ id: string; requestId: string; sessions: SessionDraft[] }, { rows: BookableSession[] }>(
-  'POST',
-  '/managed-offerings/:id/sessions',
-  'bookings',
-);
+export const createSessions = route<
+  { id: string; requestId: string; sessions: SessionDraft[] },
+  { rows: BookableSession[] }
+>('POST', '/managed-offerings/:id/sessions', 'bookings');
 /** Later, elsewhere, with more seats; everybody booked is told. Never fewer seats than are taken. */
 export const changeSession = route<{ id: string; requestId: string } & SessionDraft, BookableSession>(
   'PUT',

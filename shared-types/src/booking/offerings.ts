@@ -151,8 +151,7 @@ export interface BookableSession {
   refusal: BookingRefusal | null;
 }
 /** What is not over yet, by start; at most 100, pass `after` = the last one's id for more. */
-export const listBookableSessions = route<{ id: string; after?: string }, { rows: BookableSession[]; next: string | null }>(
-  'GET',
-  '/offerings/:id/sessions',
-  'anyone',
-);
+export const listBookableSessions = route<
+  { id: string; after?: string },
+  { rows: BookableSession[]; next: string | null }
+>('GET', '/offerings/:id/sessions', 'anyone');

@@ -1,0 +1,108 @@
+import { Module } from '@nestjs/common';
+import { MembershipModule } from '../membership/index.js';
+import { PlacesModule } from '../places/index.js';
+import { Alternatives } from './bookings/alternatives.js';
+import { Booked } from './bookings/booked.js';
+import { BookedRows } from './bookings/booked-rows.js';
+import { BookingController } from './bookings/booking.controller.js';
+import { BookingExports } from './bookings/booking-exports.js';
+import { BookingView } from './bookings/booking.view.js';
+import { Bookings } from './bookings/bookings.js';
+import { CalendarFiles } from './bookings/calendar-files.js';
+import { Changes } from './bookings/changes.js';
+import { Mine } from './bookings/mine.js';
+import { Placing } from './bookings/placing.js';
+import { Ratings } from './bookings/ratings.js';
+import { Clockwork } from './clockwork/clockwork.js';
+import { Lease } from './clockwork/lease.js';
+import { Misses } from './clockwork/misses.js';
+import { Reminding } from './clockwork/reminding.js';
+import { DeskAccess } from './desk/desk-access.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskView } from './desk/desk.view.js';
+import { Desks } from './desk/desks.js';
+import { Presences } from './desk/presences.js';
+import { WalkIns } from './desk/walk-ins.js';
+import { Draws } from './lottery/draws.js';
+import { LotView } from './lottery/lot.view.js';
+import { Lotteries } from './lottery/lotteries.js';
+import { Absences } from './offerings/absences.js';
+import { OfferingCalendar } from './offerings/calendar.js';
+import { Displacing } from './offerings/displacing.js';
+import { FreeDays } from './offerings/free-days.js';
+import { ManagedBookingController } from './offerings/managed.controller.js';
+import { ManagedOfferings } from './offerings/managed-offerings.js';
+import { ManagedSessions } from './offerings/managed-sessions.js';
+import { ManagedView } from './offerings/managed.view.js';
+import { OfferingView } from './offerings/offering.view.js';
+import { Offerings } from './offerings/offerings.js';
+import { Pricing } from './offerings/pricing.js';
+import { Providers } from './offerings/providers.js';
+import { SessionView } from './offerings/session.view.js';
+import { BookingWorkLines } from './offerings/work-lines.js';
+import { Pauses } from './pauses/pauses.js';
+import { BookingPeopleEvents } from './people-events.js';
+import { BookingPeople } from './seats/people.js';
+import { Seats } from './seats/seats.js';
+import { Availability } from './slots/availability.js';
+import { Times } from './slots/times.js';
+import { Windows } from './slots/windows.js';
+import { Lapses } from './waiting/lapses.js';
+import { SeatOffers } from './waiting/seat-offers.js';
+import { WaitView } from './waiting/wait.view.js';
+import { Waits } from './waiting/waits.js';
+
+@Module({
+  imports: [MembershipModule, PlacesModule],
+  controllers: [BookingController, DeskController, ManagedBookingController],
+  providers: [
+    Absences,
+    Alternatives,
+    Availability,
+    Booked,
+    BookedRows,
+    BookingExports,
+    BookingPeople,
+    BookingPeopleEvents,
+    BookingView,
+    BookingWorkLines,
+    Bookings,
+    CalendarFiles,
+    Changes,
+    Clockwork,
+    DeskAccess,
+    DeskView,
+    Desks,
+    Displacing,
+    Draws,
+    FreeDays,
+    Lapses,
+    Lease,
+    LotView,
+    Lotteries,
+    ManagedOfferings,
+    ManagedSessions,
+    ManagedView,
+    Mine,
+    Misses,
+    OfferingCalendar,
+    OfferingView,
+    Offerings,
+    Pauses,
+    Placing,
+    Presences,
+    Pricing,
+    Providers,
+    Ratings,
+    Reminding,
+    SeatOffers,
+    Seats,
+    SessionView,
+    Times,
+    WaitView,
+    Waits,
+    WalkIns,
+    Windows,
+  ],
+})
+export class BookingModule {}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Booking as BookingAnswer, WantedTime } from '@nuanxin/shared-types';
+import { DomainError, Requests, type Actor } from '../../kernel/index.js';
+import { Standings } from '../../membership/index.js';
+import type { Offering } from '../offerings/offering.entity.js';
+import { Offerings } from '../offerings/offerings.js';
+import { Pricing } from '../offerings/pricing.js';
+import { Seats } from '../seats/seats.js';
+import { Times, type BookableTime } from '../slots/times.js';
+import { Windows } from '../slots/windows.js';
+import { BookingView } from './booking.view.js';
+import { Placing } from './placing.js';
+
+/** Booking a time (预约). */
+@Injectable()
+export class Bookings {
+  constructor(
+    private readonly requests: Requests,
+    private readonly standings: Standings,
+    private readonly offerings: Offerings,
+    private readonly pricing: Pricing,
+    private readonly times: Times,
+    private readonly windows: Windows,
+    private readonly seats: Seats,
+    private readonly placing: Placing,
+    private readonly view: BookingView,
+  ) {}
+
+  /**
+   * Takes a seat, once per `requestId`.
+   * @throws every refusal of Windows, Pricing and Placing · NO_SUCH_TIME · PHONE_FIRST
+   */
+  async book(actor: Actor, input: { requestId: string; offeringId: string } & WantedTime): Promise<BookingAnswer> {
+    const { requestId, ...wanted } = input;
+    const body = { book: wanted, session: actor.sessionId };
+    const before = await this.requests.recall<{ id: string }>(requestId, body);
+    if (before) return this.view.one(before.result.id);
+    const offering = await this.offerings.shown(wanted.offeringId);
+    const times = await this.bookable(offering, wanted);
+    // Whom it is for comes before whether there is a seat: a no that waiting would not change is said first.
+    const fen = await this.fenFor(actor, offering, times);
+    const free = await this.free(times);
+    if (free.length === 0) throw new DomainError('SEAT_TAKEN');
+    const { id } = await this.requests.once(requestId, body, async (tx) => {
+      const personId = await this.standings.personBehind(tx, actor);
+      const placed = { personId, bookedBy: personId, offering, fen, walkIn: false };
+      return { id: await this.placing.within(tx, { ...actor, personId }, placed, free) };
+    });
+    return this.view.one(id);
+  }
+
+  /** The times somebody means, if now is the time to book them. @throws NO_SUCH_TIME and every refusal of Windows */
+  async bookable(offering: Offering, wanted: WantedTime): Promise<BookableTime[]> {
+    const times = await this.times.find(offering, wanted);
+    for (const time of times) {
+      const session = time.sessionId === null ? null : (await this.times.session(offering, time.sessionId)).session;
+      this.windows.check(offering, time, session);
+    }
+    return times;
+  }
+
+  /** What the session's person pays then. @throws NOT_FOR_YOU · NOT_FOR_YOU_THIS_DAY */
+  async fenFor(actor: Actor, offering: Offering, [time]: readonly BookableTime[]): Promise<number> {
+    if (!time) throw new DomainError('NO_SUCH_TIME');
+    const personId = await this.standings.knownBehind(actor);
+    return this.pricing.fenOn(offering, time.day, await this.offerings.asker(offering, personId));
+  }
+
+  /** Those of the times that are not full, the emptiest first: a look, no promise. */
+  async free(times: readonly BookableTime[]): Promise<BookableTime[]> {
+    const seats = await this.seats.byIds(times.map((it) => it.seatId));
+    const left = (it: BookableTime) => it.capacity - (seats.get(it.seatId)?.taken ?? 0);
+    return times.filter((it) => left(it) > 0).sort((a, b) => left(b) - left(a));
+  }
+}

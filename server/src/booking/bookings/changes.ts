@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import type { Booking as BookingAnswer, CancelledBy, WantedTime } from '@nuanxin/shared-types';
+import {
+  Audit,
+  change,
+  Clock,
+  Database,
+  DomainError,
+  Outbox,
+  Requests,
+  type Actor,
+  type Tx,
+} from '../../kernel/index.js';
+import { Standings } from '../../membership/index.js';
+import type { Offering } from '../offerings/offering.entity.js';
+import { Offerings } from '../offerings/offerings.js';
+import { Pricing } from '../offerings/pricing.js';
+import { BookingPeople } from '../seats/people.js';
+import { Seats } from '../seats/seats.js';
+import type { BookableTime } from '../slots/times.js';
+import { SeatOffers } from '../waiting/seat-offers.js';
+import { Booking } from './booking.entity.js';
+import { BookingView } from './booking.view.js';
+import { Bookings } from './bookings.js';
+import { changeUntil } from './limits.js';
+import { Placing, wishOf } from './placing.js';
+
+/** Still to come, one way or the other. */
+const LIVE = ['booked', 'displaced'] as const;
+
+/** Cancelling and moving, by the person or for them. */
+@Injectable()
+export class Changes {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly requests: Requests,
+    private readonly standings: Standings,
+    private readonly offerings: Offerings,
+    private readonly pricing: Pricing,
+    private readonly bookings: Bookings,
+    private readonly people: BookingPeople,
+    private readonly seats: Seats,
+    private readonly placing: Placing,
+    private readonly offers: SeatOffers,
+    private readonly view: BookingView,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** One's own. @throws NOT_FOUND */
+  async own(actor: Actor, id: string): Promise<Booking> {
+    const personId = await this.standings.knownBehind(actor);
+    const booking = await this.db.read.findOneBy(Booking, { id });
+    if (!booking || personId === null || booking.personId !== personId) throw new DomainError('NOT_FOUND');
+    return booking;
+  }
+
+  /** @throws NOT_FOUND · BOOKING_OVER · TOO_LATE_TO_CHANGE */
+  async cancel(actor: Actor, { id, requestId }: { id: string; requestId: string }): Promise<BookingAnswer> {
+    const booking = await this.own(actor, id);
+    const offering = await this.offerings.byId(booking.offeringId);
+    await this.requests.once(requestId, { cancel: id, by: booking.personId }, async (tx) => {
+      this.checkChange(offering, booking);
+      await this.cancelWithin(tx, actor, { booking, offering, by: 'self', reason: null });
+      return {};
+    });
+    return this.view.one(id);
+  }
+
+  /** Gives the seat back, to the next one who waits. @throws BOOKING_OVER */
+  async cancelWithin(
+    tx: Tx,
+    actor: Actor,
+    { booking, offering, by, reason }: { booking: Booking; offering: Offering; by: CancelledBy; reason: string | null },
+  ): Promise<void> {
+    const { id, status, personId } = booking;
+    await this.people.hold(tx, personId);
+    await this.end(tx, booking, 'cancelled', { by, reason });
+    if (status === 'booked') await this.offers.release(tx, offering, booking);
+    await this.audit.record(tx, actor, 'booking.cancelled', id, { by });
+    await this.outbox.announce(tx, 'booking.cancelled', { bookingId: id, personId, offeringId: offering.id, by });
+  }
+
+  /** The time is gone, the right to one is not: the person chooses another. @throws BOOKING_OVER */
+  async displaceWithin(
+    tx: Tx,
+    actor: Actor,
+    { booking, by, reason }: { booking: Booking; by: CancelledBy; reason: string },
+  ): Promise<void> {
+    const { id, personId, offeringId, seatId } = booking;
+    await this.people.hold(tx, personId);
+    await this.end(tx, booking, 'displaced', { by, reason });
+    await this.seats.release(tx, seatId);
+    await this.audit.record(tx, actor, 'booking.displaced', id, { by });
+    await this.outbox.announce(tx, 'booking.displaced', { bookingId: id, personId, offeringId, by });
+  }
+
+  /**
+   * To another time of the same offering; who was displaced may do so until the new time begins.
+   * @throws NOT_FOUND · BOOKING_OVER · TOO_LATE_TO_CHANGE and what booking throws
+   */
+  async move(actor: Actor, input: { id: string; requestId: string } & WantedTime): Promise<BookingAnswer> {
+    const { id, requestId, ...wanted } = input;
+    const booking = await this.own(actor, id);
+    const body = { move: id, ...wanted, by: booking.personId };
+    if (await this.requests.recall(requestId, body)) return this.view.one(id);
+    const offering = await this.offerings.byId(booking.offeringId);
+    if (booking.status !== 'displaced') this.checkChange(offering, booking);
+    const times = await this.bookings.bookable(offering, wanted);
+    await this.moveTo(actor, { requestId, body, booking, offering, times, by: 'self', reason: null });
+    return this.view.one(id);
+  }
+
+  /** @throws SEAT_TAKEN · BOOKING_OVER · BUSY_THEN · BOOKED_TOO_OFTEN · BOOKING_PAUSED · NOT_FOR_YOU_THIS_DAY */
+  async moveTo(
+    actor: Actor,
+    {
+      requestId,
+      body,
+      booking,
+      offering,
+      times,
+      by,
+      reason,
+    }: {
+      requestId: string;
+      body: object;
+      booking: Booking;
+      offering: Offering;
+      times: readonly BookableTime[];
+      by: CancelledBy;
+      reason: string | null;
+    },
+  ): Promise<void> {
+    const [first] = times;
+    if (!first) throw new DomainError('NO_SUCH_TIME');
+    const { id, personId } = booking;
+    const fen = await this.pricing.fenOn(offering, first.day, await this.offerings.asker(offering, personId));
+    const free = (await this.bookings.free(times)).filter((it) => it.seatId !== booking.seatId);
+    if (free.length === 0) throw new DomainError('SEAT_TAKEN');
+    await this.requests.once(requestId, body, async (tx) => {
+      await this.people.hold(tx, personId);
+      await this.people.check(tx, personId, wishOf(offering, first, id));
+      const { seatId, providerId, sessionId, startsAt, endsAt, day } = await this.placing.takeOne(tx, free);
+      const now = { seatId, providerId, sessionId, startsAt, endsAt, day, fen };
+      // What was told of the old time is told again of the new one.
+      const untold = { eveningToldAt: null, hourToldAt: null, reason, cancelledBy: null };
+      const where = { id, status: booking.status, seatId: booking.seatId };
+      const { affected } = await tx.update(Booking, where, { ...now, ...untold, status: 'booked' });
+      if (affected === 0) throw new DomainError('BOOKING_OVER');
+      if (booking.status === 'booked') await this.offers.release(tx, offering, booking);
+      await this.audit.record(tx, actor, 'booking.moved', id, { startsAt, by });
+      await this.outbox.announce(tx, 'booking.moved', { bookingId: id, personId, offeringId: offering.id, by });
+      return {};
+    });
+  }
+
+  /** The guard: of two who end it one finds it ended. */
+  private async end(
+    tx: Tx,
+    { id, status }: Booking,
+    to: 'cancelled' | 'displaced',
+    { by, reason }: { by: CancelledBy; reason: string | null },
+  ): Promise<void> {
+    const sql = 'UPDATE booking SET status = ?, cancelledBy = ?, reason = ? WHERE id = ? AND status = ?';
+    const live = LIVE.some((it) => it === status) && (await change(tx, sql, [to, by, reason, id, status])) === 1;
+    if (!live) throw new DomainError('BOOKING_OVER');
+  }
+
+  /** @throws BOOKING_OVER · TOO_LATE_TO_CHANGE */
+  private checkChange({ limits }: Offering, { status, startsAt }: Booking): void {
+    if (!LIVE.some((it) => it === status)) throw new DomainError('BOOKING_OVER');
+    if (status === 'booked' && this.clock.now() > changeUntil(limits, startsAt)) {
+      throw new DomainError('TOO_LATE_TO_CHANGE');
+    }
+  }
+}

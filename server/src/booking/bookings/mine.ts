@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { MyBookings } from '@nuanxin/shared-types';
+import { In, LessThan, MoreThan, type FindOptionsWhere } from 'typeorm';
+import { Clock, Database, type Actor } from '../../kernel/index.js';
+import { Standings } from '../../membership/index.js';
+import { LotView } from '../lottery/lot.view.js';
+import { Pauses } from '../pauses/pauses.js';
+import { WaitRecord } from '../waiting/wait.entity.js';
+import { WaitView } from '../waiting/wait.view.js';
+import { Booking } from './booking.entity.js';
+import { BookingView } from './booking.view.js';
+
+const PAGE = 50;
+const NOTHING: MyBookings = { rows: [], waits: [], entries: [], pauses: [], next: null };
+
+/** One's own bookings (我的预约). */
+@Injectable()
+export class Mine {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly standings: Standings,
+    private readonly view: BookingView,
+    private readonly waits: WaitView,
+    private readonly lots: LotView,
+    private readonly pauses: Pauses,
+  ) {}
+
+  async list(
+    actor: Actor,
+    { past = false, before, limit = PAGE }: { past?: boolean; before?: string; limit?: number },
+  ): Promise<MyBookings> {
+    const personId = await this.standings.knownBehind(actor);
+    if (personId === null) return NOTHING;
+    if (past) return { ...NOTHING, ...(await this.past(personId, before, limit)) };
+    const coming = this.coming(personId);
+    const bookings = await this.db.read.find(Booking, { where: coming, order: { startsAt: 'ASC', id: 'ASC' } });
+    const waiting = { personId, status: In(['waiting', 'offered']), startsAt: MoreThan(this.clock.now()) };
+    const waits = await this.db.read.find(WaitRecord, { where: waiting, order: { startsAt: 'ASC', id: 'ASC' } });
+    return {
+      rows: await this.view.many(bookings),
+      waits: await this.waits.many(waits),
+      entries: await this.lots.of(personId),
+      pauses: await this.pauses.of(personId),
+      next: null,
+    };
+  }
+
+  /** What has not ended, and is not called off. */
+  private coming(personId: string): FindOptionsWhere<Booking>[] {
+    const endsAt = MoreThan(this.clock.now());
+    return [{ personId, status: In(['booked', 'displaced', 'attended']), endsAt }];
+  }
+
+  private async past(personId: string, before: string | undefined, limit: number) {
+    const now = this.clock.now();
+    const cursor = before === undefined ? null : await this.db.read.findOneBy(Booking, { id: before, personId });
+    const until = cursor ? cursor.startsAt : Infinity;
+    const over = [
+      { personId, status: In(['booked', 'displaced', 'attended']), endsAt: LessThan(now + 1) },
+      { personId, status: In(['missed', 'cancelled']) },
+    ].map((it) => (until === Infinity ? it : { ...it, startsAt: LessThan(until) }));
+    const found = await this.db.read.find(Booking, {
+      where: over,
+      order: { startsAt: 'DESC', id: 'DESC' },
+      take: limit,
+    });
+    return { rows: await this.view.many(found), next: found.length === limit ? (found.at(-1)?.id ?? null) : null };
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { DeskRow } from '@nuanxin/shared-types';
+import { Codes, Database, DomainError } from '../../kernel/index.js';
+import { People } from '../../membership/index.js';
+import { Booking } from '../bookings/booking.entity.js';
+import { priceOf } from '../offerings/words.js';
+
+/** Bookings as whoever stands at the door sees them: masked. */
+@Injectable()
+export class DeskView {
+  constructor(
+    private readonly db: Database,
+    private readonly codes: Codes,
+    private readonly people: People,
+  ) {}
+
+  /** @throws NOT_FOUND */
+  async one(id: string): Promise<DeskRow> {
+    const booking = await this.db.read.findOneBy(Booking, { id });
+    const [row] = booking ? await this.many([booking]) : [];
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row;
+  }
+
+  async many(bookings: readonly Booking[]): Promise<DeskRow[]> {
+    const people = await this.people.known(bookings.map((it) => it.personId));
+    return bookings.map((booking) => {
+      const { id, startsAt, endsAt, providerId, sessionId, status, fen, walkIn, handle, cameAt, personId } = booking;
+      const person = people.get(personId);
+      return {
+        bookingId: id,
+        ...{ startsAt, endsAt, providerId, sessionId, status, walkIn, cameAt },
+        name: person?.name ?? '已删除',
+        category: person?.category ? this.people.categoryName(person.category) : '',
+        price: priceOf(fen),
+        code: this.codes.bookingCode(handle),
+      };
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { BookingRefusal, Price } from '@nuanxin/shared-types';
+import { DomainError } from '../../kernel/index.js';
+import { weekdayOf, weekdayWords } from '../slots/days.js';
+import { isOn, priceOn, type Asker } from './audience.js';
+import type { Offering } from './offering.entity.js';
+import { Offerings } from './offerings.js';
+import { daysWords, priceOf, whoWords, type Names } from './words.js';
+
+/** What somebody pays on a day, or why it is not for them. */
+@Injectable()
+export class Pricing {
+  constructor(private readonly offerings: Offerings) {}
+
+  /** Fen. @throws NOT_FOR_YOU · NOT_FOR_YOU_THIS_DAY */
+  async fenOn(offering: Offering, day: string, asker: Asker): Promise<number> {
+    const rule = priceOn(offering.prices, day, weekdayOf(day), asker);
+    if (!rule) throw refusalOf(offering, day, asker, await this.offerings.names([offering]));
+    return rule.fen;
+  }
+}
+
+/** The same for a calendar, where a no is part of the answer. */
+export function quote(
+  offering: Offering,
+  day: string,
+  asker: Asker,
+  names: Names,
+): { price: Price; refusal: null } | { price: null; refusal: BookingRefusal } {
+  const rule = priceOn(offering.prices, day, weekdayOf(day), asker);
+  if (rule) return { price: priceOf(rule.fen), refusal: null };
+  return { price: null, refusal: refusalOf(offering, day, asker, names).refusal() };
+}
+
+/** Whom the day is for, and when and at what price it is for the asker: a no always says what to do instead. */
+function refusalOf({ prices }: Offering, day: string, asker: Asker, names: Names): DomainError {
+  const weekday = weekdayOf(day);
+  const who = (rules: Offering['prices']) => [...new Set(rules.map((it) => whoWords(it.audience, names)))].join('、');
+  const others = [1, 2, 3, 4, 5, 6, 7]
+    .map((it) => ({ weekday: it, rule: priceOn(prices, day, it, asker) }))
+    .flatMap(({ weekday: on, rule }) => (rule ? [{ on, fen: rule.fen }] : []));
+  const [first] = others;
+  if (!first) return new DomainError('NOT_FOR_YOU', { who: `这是给${who(prices)}的` });
+  const cheapest = others.reduce((low, it) => (it.fen < low.fen ? it : low), first);
+  const on = others.filter((it) => it.fen === cheapest.fen).map((it) => it.on);
+  const today = prices.filter((it) => isOn(it, weekday));
+  return new DomainError('NOT_FOR_YOU_THIS_DAY', {
+    day: weekdayWords(weekday),
+    who: today.length === 0 ? '别的日子的人' : who(today),
+    other: `你可以${daysWords(on)}来，${priceOf(cheapest.fen).words}`,
+  });
+}

@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { WantedTime } from '@nuanxin/shared-types';
+import { CITY_PACK, Database, DomainError, localTime, type CityPack, type Tx } from '../../kernel/index.js';
+import { STATE_COUNCIL } from '../../places/index.js';
+import type { Offering } from '../offerings/offering.entity.js';
+import { Offerings } from '../offerings/offerings.js';
+import { Provider } from '../offerings/provider.entity.js';
+import { BookingSession } from '../offerings/session.entity.js';
+import { seatIdOf, type SeatedTime } from '../seats/seats.js';
+import { addDays, midnightOf, momentOf } from './days.js';
+import { slotsOn, type SlotPlan } from './slots.js';
+
+/** A time that can be booked: one slot of a provider, or a session. */
+export interface BookableTime extends SeatedTime {
+  providerId: string | null;
+  sessionId: string | null;
+  endsAt: number;
+  /** Business day it belongs to: of a shift past midnight the day it began. */
+  day: string;
+}
+
+/** From rules and sessions to times in UTC. */
+@Injectable()
+export class Times {
+  constructor(
+    private readonly db: Database,
+    private readonly offerings: Offerings,
+    @Inject(CITY_PACK) private readonly pack: CityPack,
+  ) {}
+
+  /** All slots of some business days, by day. */
+  async onDays(offering: Offering, days: readonly string[]): Promise<Map<string, BookableTime[]>> {
+    const plan = await this.plan(offering, days);
+    return new Map(days.map((day) => [day, this.slots(offering, day, plan)]));
+  }
+
+  /**
+   * The times somebody means: a session, a slot of one provider, or those of all who have one at that start.
+   * @throws NO_SUCH_TIME
+   */
+  async find(offering: Offering, { startsAt, providerId, sessionId }: WantedTime): Promise<BookableTime[]> {
+    if (sessionId !== undefined) return [await this.session(offering, sessionId)];
+    const { day } = localTime(startsAt ?? 0, this.pack.timeZone);
+    const days = [addDays(day, -1), day];
+    const times = [...(await this.onDays(offering, days)).values()].flat();
+    const meant = times.filter(
+      (it) => it.startsAt === startsAt && (providerId === undefined || it.providerId === providerId),
+    );
+    if (meant.length === 0) throw new DomainError('NO_SUCH_TIME');
+    return meant;
+  }
+
+  /** @throws NO_SUCH_TIME also where it was cancelled */
+  async session(offering: Pick<Offering, 'id'>, id: string): Promise<BookableTime & { session: BookingSession }> {
+    const session = await this.db.read.findOneBy(BookingSession, { id, offeringId: offering.id });
+    if (!session || session.status !== 'planned') throw new DomainError('NO_SUCH_TIME');
+    return { ...this.timeOf(session), session };
+  }
+
+  /** Seats of a booked time as they are counted now: the session's, or the provider's; 0 where there is none any more. */
+  async capacityOf(
+    tx: Tx,
+    { sessionId, providerId }: { sessionId: string | null; providerId: string | null },
+  ): Promise<number> {
+    if (sessionId !== null) {
+      const session = await tx.findOneBy(BookingSession, { id: sessionId });
+      return session?.status === 'planned' ? session.capacity : 0;
+    }
+    const provider = await tx.findOneBy(Provider, { id: providerId ?? '' });
+    return provider?.active ? provider.capacity : 0;
+  }
+
+  timeOf(session: BookingSession): BookableTime {
+    const { id, offeringId, providerId, startsAt, endsAt, capacity } = session;
+    const { day } = localTime(startsAt, this.pack.timeZone);
+    return {
+      seatId: seatIdOf({ sessionId: id }),
+      offeringId,
+      providerId,
+      sessionId: id,
+      startsAt,
+      endsAt,
+      capacity,
+      day,
+    };
+  }
+
+  /** What slots of some days follow from. */
+  async plan(offering: Offering, days: readonly string[]): Promise<SlotPlan> {
+    return {
+      rule: offering.slots,
+      providers: await this.offerings.providersOf([offering.id]),
+      exceptions: await this.offerings.exceptionsOn(offering.id, days),
+    };
+  }
+
+  private slots(offering: Offering, day: string, plan: SlotPlan): BookableTime[] {
+    if (offering.mode !== 'slots') return [];
+    const midnight = midnightOf(day, this.pack.timeZone);
+    return slotsOn(day, plan, STATE_COUNCIL).map(({ providerId, capacity, fromMinute, toMinute }) => {
+      const [startsAt, endsAt] = [momentOf(midnight, fromMinute), momentOf(midnight, toMinute)];
+      const seatId = seatIdOf({ providerId, startsAt });
+      return { seatId, offeringId: offering.id, providerId, sessionId: null, startsAt, endsAt, capacity, day };
+    });
+  }
+}
