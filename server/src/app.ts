@@ -31,6 +31,7 @@ import { Files1763800000003 } from './migrations/files.js';
 import { Messages1763800000004 } from './migrations/messages.js';
 import { ProgrammeVersions1763800000005 } from './migrations/programme-versions.js';
 import { Batches1763800000006 } from './migrations/batches.js';
+import { Places1763900000001 } from './migrations/places.js';
 import { Reports1763800000007 } from './migrations/reports.js';
 import { notificationsEntities, NotificationsModule } from './notifications/index.js';
 import { placesEntities, PlacesModule } from './places/index.js';
@@ -54,6 +55,7 @@ export const MIGRATIONS = [
   Reports1763800000007,
   Imports1763800000013,
   FileRetention1763800000023,
+  Places1763900000001,
 ];
 
 @Module({})

@@ -93,7 +93,6 @@ export const AUDIT_ACTS: Readonly<Record<string, string>> = {
   'place.person_revealed': '看负责人原文',
   'place.merged': '合并重复的地方',
   'place.told_apart': '认定不是重复',
-  'place.services_set': '改服务清单',
   'place.turns_set': '排值日',
   place_event: '阵地日程',
   'place_event.added': '排日程',

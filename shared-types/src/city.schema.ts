@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Category, City, ConsentText } from './city.js';
 import { time } from './fields.schema.js';
+import { facility } from './places.schema.js';
 
 const category = z.object({
   code: z.string(),
@@ -23,6 +24,7 @@ export const city = z.object({
   categories: z.array(category),
   badges: z.array(z.object({ code: z.string(), name: z.string() })),
   honours: z.array(z.object({ code: z.string(), name: z.string() })),
+  facilities: z.array(facility),
   consent: z.object({ rules: consentText, privacy: consentText }),
   hotline: z.string(),
   sandbox: z.boolean(),

@@ -1,3 +1,4 @@
+import type { Facility } from './places.js';
 import { route } from './route.js';
 
 /** A job category (工种) of the city pack, e.g. `rider` 外卖骑手, with the platforms one may choose. */
@@ -29,6 +30,8 @@ export interface City {
   /** Badges (徽章) that end by themselves, and honours (荣誉), as the city pack has them. */
   badges: { code: string; name: string }[];
   honours: { code: string; name: string }[];
+  /** What a place may have (设施). */
+  facilities: Facility[];
   /** 入会须知 and 信息怎么用. */
   consent: { rules: ConsentText; privacy: ConsentText };
   /** Phone number of the city union, shown with "遇到难处，找工会". */

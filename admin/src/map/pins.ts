@@ -1,16 +1,27 @@
 import type { PlaceKind } from '@nuanxin/shared-types';
 
+const HOUSE = 'M7 35V16L20 4l13 12v19z';
+const HEXAGON = 'M20 3l15 8.5v17L20 37 5 28.5v-17z';
 const SHAPE: Record<PlaceKind, string> = {
-  station: 'M7 35V16L20 4l13 12v19z',
+  station: HOUSE,
+  smart_station: HOUSE,
   shop: 'M6 7h28v28H6z',
   mobile: 'M20 4a16 16 0 1 1 0 32 16 16 0 0 1 0-32z',
-  home: 'M20 3l15 8.5v17L20 37 5 28.5v-17z',
+  driver_home: HEXAGON,
+  worker_home: HEXAGON,
+  health_station: HEXAGON,
+  venue: 'M20 2l17 18-17 18L3 20z',
 };
+/** What stands on the shape: a door, a moon (all night), a drop, a van, a wheel, a helmet, a cross, a flag. */
 const SIGN: Record<PlaceKind, string> = {
   station: '<path d="M14 35V24a6 6 0 0 1 12 0v11z" fill="SIGN"/>',
+  smart_station: '<path d="M27 27.5a8 8 0 1 1-7.5-11.3 6.5 6.5 0 0 0 7.5 11.3z" fill="SIGN"/>',
   shop: '<path d="M20 12s6.5 7 6.5 11.3a6.5 6.5 0 0 1-13 0C13.5 19 20 12 20 12z" fill="SIGN"/>',
   mobile: '<path d="M10.5 14.5H21v10H10.5zM22.5 17.5h4l3 3.5v3.5h-7z" fill="SIGN"/>',
-  home: '<circle cx="20" cy="20" r="7.5" fill="none" stroke="SIGN" stroke-width="3"/>',
+  driver_home: '<circle cx="20" cy="20" r="7.5" fill="none" stroke="SIGN" stroke-width="3"/>',
+  worker_home: '<path d="M12 23v-1a8 8 0 0 1 16 0v1zM10.5 25h19v2.5h-19z" fill="SIGN"/>',
+  health_station: '<path d="M17.4 12.5h5.2v4.9h4.9v5.2h-4.9v4.9h-5.2v-4.9h-4.9v-5.2h4.9z" fill="SIGN"/>',
+  venue: '<path d="M14 11h2v18h-2zM17 11h10l-3 4 3 4H17z" fill="SIGN"/>',
 };
 const TAIL = 'M13 33h14l-7 11z';
 

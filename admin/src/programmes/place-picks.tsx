@@ -9,14 +9,14 @@ interface Props {
 }
 
 /** Shops before stations: what a programme hands out lies in shops as a rule. */
-const KIND_ORDER = ['shop', 'mobile', 'station', 'home'];
+const FIRST: readonly string[] = ['mobile', 'shop'];
 
 /** Which of the union's places take part; a box to tick each, a search where they are many. */
 export function PlacePicks({ shops, chosen, onChange }: Props) {
   const [words, search] = useState('');
   const found = shops
     .filter((it) => `${it.name}${it.address}${it.district}`.includes(words.trim()))
-    .sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
+    .sort((a, b) => FIRST.indexOf(b.kind) - FIRST.indexOf(a.kind));
   const onlyShops = shops.filter((it) => it.kind === 'shop').map((it) => it.id);
   const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((it) => it !== id) : [...chosen, id]);
   return (

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { listShops, type PlaceKind, type Shop } from '@nuanxin/shared-types';
+import { listShops, PLACE_KINDS, type Shop } from '@nuanxin/shared-types';
 import { App, Button, Input, Modal, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { call } from '../api.js';
@@ -9,8 +9,6 @@ import { Tag } from '../kit/tag.js';
 import { useLoad } from '../kit/use-load.js';
 import { PinMap } from '../map/pin-map.js';
 import { NewShopForm } from './new-shop-form.js';
-
-const KIND: Record<PlaceKind, string> = { shop: '商店', station: '驿站', mobile: '流动点', home: '职工之家' };
 
 const openShop = (id: string) => {
   window.location.hash = `#/shops/${id}`;
@@ -86,7 +84,7 @@ function Listed({ shops, words }: { shops: Shop[]; words: string }) {
                 </>
               ),
             },
-            { title: '类别', render: (_, { kind }) => KIND[kind] },
+            { title: '类别', render: (_, { kind }) => PLACE_KINDS[kind] },
             { title: '营业', render: (_, { hours }) => hours },
             {
               title: '核销员',

@@ -25,7 +25,7 @@ export type { SheetColumn } from './sheets/xlsx-parts.js';
 export { Files } from './files/files.js';
 export { ARRIVING, filesFolder } from './files/folder.js';
 export { Sweep } from './files/sweep.js';
-export { parseHours, withinHours } from './hours.js';
+export { parseBands, parseHours, withinHours } from './hours.js';
 export { originOf } from './http/origin.js';
 export { ENDPOINT, On, requestOf } from './http/endpoint.js';
 export { firstIdOf, madeAt, newId } from './ids.js';

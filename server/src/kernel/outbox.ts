@@ -1,11 +1,17 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { ApprovalKind, Duty } from '@nuanxin/shared-types';
+import type { ApprovalKind, CancelledBy, Duty } from '@nuanxin/shared-types';
 import { Entity, In, IsNull, LessThan } from 'typeorm';
 import { Clock } from './clock.js';
 import { Id, Integer, Json, Text } from './database/columns.js';
 import { Database, type Tx } from './database/database.js';
 import { newId } from './ids.js';
 import { OutboxLease } from './outbox-lease.js';
+
+interface OfBooking {
+  bookingId: string;
+  personId: string;
+  offeringId: string;
+}
 
 /** Facts a room announces to the rooms above it; `payload` holds ids and numbers, never a name, phone or ID number. */
 export interface Events {
@@ -35,6 +41,30 @@ export interface Events {
   'import.finished': { importId: string; personId: string; unionId: string; rows: number; faults: number };
   /** Somebody else with `duty` over `unionId` has to decide. */
   'approval.asked': { approvalId: string; askedBy: string; unionId: string; duty: Duty; kind: ApprovalKind };
+  /** Something of a place is not as it was: its record, its hours, its state. Said by every write that touches one. */
+  'place.changed': { placeId: string };
+  'booking.made': OfBooking;
+  /** To another time, by the person or for them. */
+  'booking.moved': OfBooking & { by: CancelledBy };
+  'booking.cancelled': OfBooking & { by: CancelledBy };
+  /** The provider or the weather took the time away: the person has to choose another one. */
+  'booking.displaced': OfBooking & { by: CancelledBy };
+  /** Was there: what points and stamps go by. Said once, also where presence is tapped to and fro. */
+  'booking.attended': OfBooking;
+  'booking.missed': OfBooking;
+  'booking.reminder': OfBooking & { when: 'evening' | 'hour' };
+  /** A seat that became free is kept for somebody on the waiting list. */
+  'booking.seat_offered': { waitId: string; personId: string; offeringId: string };
+  /** One for each lot. */
+  'booking.drawn': { lotId: string; personId: string; offeringId: string; sessionId: string };
+  'booking.paused': { pauseId: string; personId: string; offeringId: string };
+  'booking.appeal_decided': { pauseId: string; personId: string; offeringId: string };
+  /** The first report of a matter; further ones are not told one by one. */
+  'place.reported': { caseId: string; placeId: string; unionId: string };
+  /** The second independent one turned the pin. */
+  'place.disputed': { caseId: string; placeId: string; unionId: string };
+  'place.answered': { caseId: string; placeId: string; unionId: string };
+  'wish.answered': { wishId: string; unionId: string };
   /** Two administrators agreed to encrypt anew with the first key. */
   'keys.rotation_agreed': Record<string, never>;
 }
@@ -89,6 +119,15 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async announce<K extends keyof Events>(tx: Tx, kind: K, payload: Events[K]): Promise<void> {
     await tx.insert(OutboxRecord, { id: newId(), kind, payload, at: this.clock.now(), deliveredAt: null });
+  }
+
+  /** The same of many things, in one statement; a few hundred at a time. */
+  async announceMany<K extends keyof Events>(tx: Tx, kind: K, payloads: readonly Events[K][]): Promise<void> {
+    const at = this.clock.now();
+    await tx.insert(
+      OutboxRecord,
+      payloads.map((payload) => ({ id: newId(), kind, payload, at, deliveredAt: null })),
+    );
   }
 
   /** Delivers what is due now; a later call waits for the one under way. */

@@ -12,7 +12,8 @@ export class CityController {
 
   @On(api.getCity)
   city(_actor: Actor, _input: Record<string, never>): Promise<api.City> {
-    const { code, name, brand, slogan, timeZone, categories, badges, honours, consent, hotline } = this.pack;
+    const { code, name, brand, slogan, timeZone, categories, badges, honours, facilities, consent, hotline } =
+      this.pack;
     const now = this.clock.now();
     return Promise.resolve({
       code,
@@ -23,6 +24,7 @@ export class CityController {
       categories,
       badges,
       honours,
+      facilities,
       consent,
       hotline,
       sandbox: !this.config.wechat,

@@ -85,7 +85,7 @@ describe(`places on ${engine}`, () => {
   it('can be narrowed by kind, district and open now', async () => {
     city.clock.set('2026-07-22 03:00');
     const night = (await city.client.call(api.listPlaces, { openNow: true })).rows;
-    expect(night.map((it) => it.state.words)).toEqual(['通宵', '通宵', '通宵']);
+    expect(night.map((it) => it.state.words)).toEqual(['24 小时', '24 小时', '24 小时']);
     const shops = (await city.client.call(api.listPlaces, { kind: 'shop', district: '西城区' })).rows;
     expect(shops.map((it) => it.name)).toEqual(['绿洲粮油店', '小满便利']);
     expect(shops.map((it) => it.state.words)).toEqual(['08:00 开', '17:00 开']);

@@ -4,6 +4,6 @@ import { endpoint } from './endpoint.js';
 
 export const placesEndpoints = [
   endpoint(routes.listPlaces, '附近的地方', schema.listPlaces, schema.places),
-  endpoint(routes.getPlace, '一处地方', schema.getPlace, schema.place),
+  endpoint(routes.getPlace, '一处地方', schema.getPlace, schema.placePage),
   endpoint(routes.createPlace, '新地方', schema.createPlace, schema.place),
 ];

@@ -78,7 +78,7 @@ export class ManagedController {
   }
 
   @On(api.getShop)
-  getShop(actor: Actor, { id }: { id: string }): Promise<api.Shop> {
+  getShop(actor: Actor, { id }: { id: string }): Promise<api.ShopPage> {
     return this.shops.get(actor, id);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { PlaceKind, ProgrammeStatus } from '@nuanxin/shared-types';
+import { PLACE_KINDS, type ProgrammeStatus } from '@nuanxin/shared-types';
 import { shopSearch } from '@nuanxin/shared-types/schema';
 import { z } from 'zod';
 import { COLUMNS, Exports, figureColumns, type Actor } from '../../kernel/index.js';
@@ -12,7 +12,6 @@ const STATUS: Record<ProgrammeStatus, string> = {
   paused: '已暂停',
   ended: '已结束',
 };
-const PLACE_KIND: Record<PlaceKind, string> = { shop: '商店', station: '驿站', mobile: '流动点', home: '职工之家' };
 
 /** Programmes (活动) and shops (网点) as sheets. */
 @Injectable()
@@ -72,7 +71,7 @@ export class ProgrammeExports implements OnModuleInit {
       await this.shops.list(actor, filter)
     ).rows) {
       const taken = programmes.map((it) => it.name).join('、');
-      yield [name, PLACE_KIND[kind], union.name, district, address, hours, clerks, taken];
+      yield [name, PLACE_KINDS[kind], union.name, district, address, hours, clerks, taken];
     }
   }
 }

@@ -90,7 +90,7 @@ export class Rights {
       order: { id: 'DESC' },
     });
     if (!last) return null;
-    const place = await this.places.get({ id: last.placeId });
+    const place = await this.places.get(last.placeId);
     return `刚才在${place.name}领过 ${last.quantity} ${programme.unit}`;
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Shop } from '@nuanxin/shared-types';
+import type { Shop, ShopPage } from '@nuanxin/shared-types';
 import { In } from 'typeorm';
 import { Database, DomainError, type Actor } from '../../kernel/index.js';
 import { Access, Clerks, Unions } from '../../membership/index.js';
-import { Places, type ManagedPlace } from '../../places/index.js';
+import { PlacePeople, Places, type ManagedPlace } from '../../places/index.js';
 import { Programme, ProgrammePlace } from './programme.entity.js';
 
 /** Places as a cadre runs them (网点): who stands there, what is taken there. */
@@ -15,6 +15,7 @@ export class Shops {
     private readonly unions: Unions,
     private readonly clerks: Clerks,
     private readonly places: Places,
+    private readonly people: PlacePeople,
   ) {}
 
   async list(actor: Actor, { q }: { q?: string }): Promise<{ rows: Shop[] }> {
@@ -23,11 +24,11 @@ export class Shops {
   }
 
   /** @throws NOT_FOUND */
-  async get(actor: Actor, id: string): Promise<Shop> {
+  async get(actor: Actor, id: string): Promise<ShopPage> {
     await this.access.over(actor, 'places', await this.places.unionOf(id));
     const [shop] = await this.answer(await this.places.managedById(id));
     if (!shop) throw new DomainError('NOT_FOUND');
-    return shop;
+    return { ...shop, ...(await this.places.record(id)), people: await this.people.list(id) };
   }
 
   private async answer(places: readonly ManagedPlace[]): Promise<Shop[]> {

@@ -27,7 +27,7 @@ export class Counters {
   /** @throws CLERK_NOT_OF_PLACE */
   async get(actor: Actor, placeId: string): Promise<Counter> {
     if (!isClerkAt(actor, placeId)) throw new DomainError('CLERK_NOT_OF_PLACE');
-    const { id, name } = await this.places.get({ id: placeId });
+    const { id, name } = await this.places.get(placeId);
     const programmes = await this.programmes.atPlace(placeId);
     const last = await this.db.read.findOne(Redemption, {
       where: { placeId, clerkId: personOf(actor), reversedAt: IsNull() },

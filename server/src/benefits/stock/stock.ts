@@ -83,7 +83,7 @@ export class Stock {
   /** The refusal at an empty place, with the nearest other one that is open and has some. */
   async outOfStock(programmeId: string, placeId: string): Promise<DomainError> {
     const programme = await this.programmes.byId(programmeId);
-    const here = await this.places.get({ id: placeId });
+    const here = await this.places.get(placeId);
     const others = await this.places.byIds(await this.programmes.placeIds(programme.id), here);
     const onHand = await this.onHand(
       programme,

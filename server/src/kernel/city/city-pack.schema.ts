@@ -4,11 +4,13 @@ import {
   login,
   newPassword,
   placeKind,
+  placeServices,
   programmeRule,
   programmeStatus,
   unionKind,
 } from '@nuanxin/shared-types/schema';
 import { z } from 'zod';
+import { hoursOfPlace } from './hours.schema.js';
 import { messages } from './messages.schema.js';
 
 /** Names a row inside the pack; seeding finds a row again by it, so it must never change once a city runs. */
@@ -70,6 +72,14 @@ const joinCode = z.strictObject({
   place: key.nullable().default(null),
 });
 
+const facilityOfPack = z.strictObject({
+  code: key,
+  name,
+  icon: key,
+  /** One of the “eight haves” (八有). */
+  basic: z.boolean().default(false),
+});
+
 const place = z.strictObject({
   key,
   kind: placeKind,
@@ -85,9 +95,11 @@ const place = z.strictObject({
     .number('应是纬度，小数')
     .min(3, '纬度在 3 到 54 之间')
     .max(54, '纬度在 3 到 54 之间，看看经纬度是不是写反了'),
-  /** Same every day; past midnight when the end is before the start; `00:00-24:00` all day. */
-  hours: fields.hours,
-  facilities: z.array(name).default([]),
+  hours: hoursOfPlace,
+  /** Codes of the facilities it has. */
+  facilities: z.array(key).default([]),
+  /** Of the service menu. */
+  services: placeServices.default([]),
   phone: dial.nullable().default(null),
   union: key,
 });
@@ -154,6 +166,18 @@ const openingStock = z.strictObject({
   note: text,
 });
 
+/** When what people say of a place counts (阵地说得准不准). */
+const placeTruth = z.strictObject({
+  /** A place nobody confirmed for so long is shown as uncertain. */
+  unsureAfterDays: z.int().min(1).max(365).default(14),
+  /** Two people who say the same thing within so long turn the pin. */
+  disputeWithinHours: z.int().min(1).max(168).default(24),
+  /** The keeper's clock. */
+  answerWithinMinutes: z.int().min(5).max(10_080).default(60),
+  /** Who scans the door again within so long is still on the same visit. */
+  sameVisitHours: z.int().min(1).max(24).default(4),
+});
+
 /** The shape of `config/cities/<name>.yaml`. References between its parts are checked in `references.ts`. */
 export const cityPack = z.strictObject({
   code: key,
@@ -176,8 +200,9 @@ export const cityPack = z.strictObject({
   honours: z.array(z.strictObject({ code: key, name })).default([]),
   /** What unions do for workers (服务菜单). */
   services: z.array(serviceGroup).default([]),
-  /** Names of facilities a place may have. */
-  facilities: z.array(name),
+  /** What a place may have (设施), in the order screens list them. */
+  facilities: z.array(facilityOfPack),
+  placeTruth: placeTruth.prefault({}),
   offers: z.array(offer).min(1).max(4),
   /** Parents before children. */
   unions: z.array(union).min(1),

@@ -30,7 +30,7 @@ function checkVocabulary({ categories, facilities, badges, honours, services }: 
     ...categories.flatMap(({ platforms }, of) =>
       repeated(codes(platforms), (at) => ['categories', of, 'platforms', at, 'code']),
     ),
-    ...repeated(facilities, (at) => ['facilities', at]),
+    ...repeated(codes(facilities), (at) => ['facilities', at, 'code']),
     // One search box finds by either, so a code names one of both.
     ...repeated(codes([...badges, ...honours]), (at) =>
       at < badges.length ? ['badges', at, 'code'] : ['honours', at - badges.length, 'code'],
@@ -68,14 +68,16 @@ function exactlyOne(unions: CityPack['unions'], kind: 'city' | 'catch_all', what
   return found.slice(1).map((at) => ({ path: ['unions', at, 'kind'], says: `${what}（kind: ${kind}）只能有一个` }));
 }
 
-function checkPlaces({ places, unions, facilities }: CityPack): Fault[] {
+function checkPlaces({ places, unions, facilities, services }: CityPack): Fault[] {
+  const offered = services.flatMap((group) => codes(group.services));
   return [
     ...repeated(keys(places), (at) => ['places', at, 'key']),
     ...places.flatMap((place, at) => [
       ...unknown(place.union, codes(unions), ['places', at, 'union'], '工会'),
       ...repeated(place.facilities, (of) => ['places', at, 'facilities', of]),
-      ...place.facilities.flatMap((it, of) => unknown(it, facilities, ['places', at, 'facilities', of], '设施')),
-      ...checkHours(place.hours, ['places', at, 'hours']),
+      ...place.facilities.flatMap((it, of) => unknown(it, codes(facilities), ['places', at, 'facilities', of], '设施')),
+      ...place.services.flatMap(({ code }, of) => unknown(code, offered, ['places', at, 'services', of], '服务')),
+      ...(typeof place.hours === 'string' ? checkHours(place.hours, ['places', at, 'hours']) : []),
     ]),
   ];
 }

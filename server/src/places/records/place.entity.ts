@@ -1,8 +1,8 @@
-import type { PlaceKind } from '@nuanxin/shared-types';
+import type { PlaceHours, PlaceKind } from '@nuanxin/shared-types';
 import { Column, Entity } from 'typeorm';
-import { Id, Json, Ref, Text } from '../kernel/index.js';
+import { Id, Integer, Json, Ref, Text } from '../../kernel/index.js';
 
-/** A place (阵地): station 驿站, shop 合作店, mobile point 流动点, home 司机之家、工友之家. */
+/** A place (阵地). */
 @Entity('place')
 export class Place {
   @Id() id: string;
@@ -14,10 +14,16 @@ export class Place {
   /** Degrees, GCJ-02 (国测局坐标), as WeChat's maps use them. */
   @Column({ type: 'double' }) longitude: number;
   @Column({ type: 'double' }) latitude: number;
-  /** `HH:MM-HH:MM`, the same every day. */
-  @Text(11) hours: string;
+  @Json() schedule: PlaceHours;
+  /** Codes of the city pack. */
   @Json() facilities: string[];
+  /** Codes of the service menu, with a word on when and how. */
+  @Json() services: { code: string; note: string }[];
   @Text(20, { nullable: true }) phone: string | null;
   /** Key in the city pack, so that seeding twice makes one. */
   @Text(60, { nullable: true, unique: true }) packKey: string | null;
+  /** Counts acts that must take turns at a place. */
+  @Integer({ default: 0 }) turns: number;
+  /** As the double of another (合并), UTC ms; what was done there stays on its name. */
+  @Integer({ nullable: true }) closedAt: number | null;
 }

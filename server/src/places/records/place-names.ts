@@ -1,4 +1,4 @@
-import { among, type Question } from '../kernel/index.js';
+import { among, type Question } from '../../kernel/index.js';
 
 /** Names of places by id, read past the ORM for the counter's queue. */
 export function placeNames(ids: readonly string[]): Question<Map<string, string>> {
