@@ -19,10 +19,10 @@ function replaceByteSegments(chain, webpack) {
 
 /**
  * One chunk for all of the worker's pages, loaded with the first: a page that is opened when the network is gone must not
- * need another file. The clerk's pages and the QR reader stay apart.
+ * need another file. The clerk's pages, the QR reader and the map stay apart.
  */
 function loadPagesTogether(chain) {
-  const apart = /[\\/](src[\\/](staff|scanner)|jsqr)[\\/]/;
+  const apart = /[\\/](src[\\/](staff|scanner)|jsqr|leaflet)[\\/]/;
   const test = (module) => !apart.test(module.nameForCondition() ?? '');
   chain.optimization.merge({
     splitChunks: { cacheGroups: { pages: { name: 'pages', test, chunks: 'async', enforce: true } } },
@@ -40,6 +40,8 @@ module.exports = defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
   plugins: ['@tarojs/plugin-framework-react', '@tarojs/plugin-platform-weapp', '@tarojs/plugin-platform-h5'],
+  // WeChat's map takes the pins as files of the package.
+  ...(target === 'weapp' && { copy: { patterns: [{ from: 'src/map/pins', to: 'dist/weapp/map/pins' }], options: {} } }),
   env: { TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? '') },
   alias: {
     '@': here('src'),

@@ -1,27 +1,35 @@
 import { View } from '@tarojs/components';
-import { aria } from '@/lib/aria';
-import type { Place } from '@nuanxin/shared-types';
+import type { Place, PlaceHit } from '@nuanxin/shared-types';
 import type { ReactNode } from 'react';
+import { aria } from '@/lib/aria';
 import { go } from '@/lib/go';
 import { isLarge } from '@/lib/theme';
 import { distanceWords, walkWords } from '@/lib/words';
 import { OpenWords } from './OpenWords';
 import { Pin } from './Pin';
+import type { PinLook } from './pin-drawing';
 import './PlaceRow.scss';
 
 const FACILITIES_SHOWN = 4;
 
-/** A place in a list. `beside` stands under the distance; `fault` marks one where nothing is to be had. */
-export function PlaceRow({ place, beside, fault }: { place: Place; beside?: ReactNode; fault?: boolean }) {
+/** A place in a list. `beside` stands under the distance; `out` marks one where nothing is to be had. */
+export function PlaceRow({ place, beside, out }: { place: Place | PlaceHit; beside?: ReactNode; out?: boolean }) {
   const { distanceMetres: metres } = place;
-  const walk = metres === null ? null : walkWords(metres);
-  const state = fault ? 'fault' : place.state.open ? 'lit' : 'unlit';
+  const pin = 'pin' in place ? place.pin : null;
+  const look: PinLook = out ? 'out' : (pin ?? (place.state.open ? 'open' : 'closed'));
+  const walk = 'walkMinutes' in place ? minutesWords(place.walkMinutes) : metres === null ? null : walkWords(metres);
   return (
-    <View className="item place" hoverClass="pressed" {...aria('button')} onClick={() => go.place(place.id)}>
-      {!isLarge && <Pin kind={place.kind} state={state} />}
+    <View
+      className="item place"
+      data-place={place.id}
+      hoverClass="pressed"
+      {...aria('button')}
+      onClick={() => go.place(place.id)}
+    >
+      {!isLarge && <Pin kind={place.kind} look={look} />}
       <View className="grow">
         <View className="head">{place.name}</View>
-        <OpenWords state={place.state} />
+        <OpenWords state={place.state} pin={pin} />
         {place.facilities.length > 0 && !isLarge && (
           <View className="note">{place.facilities.slice(0, FACILITIES_SHOWN).join('·')}</View>
         )}
@@ -32,4 +40,11 @@ export function PlaceRow({ place, beside, fault }: { place: Place; beside?: Reac
       </View>
     </View>
   );
+}
+
+/** Nobody walks longer than this. */
+const WALKED_AT_MOST_MINUTES = 30;
+
+function minutesWords(minutes: number | null): string | null {
+  return minutes === null || minutes > WALKED_AT_MOST_MINUTES ? null : `走 ${minutes} 分钟`;
 }

@@ -7,7 +7,7 @@ import './Screen.scss';
 
 /**
  * The frame of every page: the type scale, a bar above, and below either the tabs or one bar with the main button.
- * `ground`: `lamp` for the offer to join, `room` for the code.
+ * `ground`: `lamp` for the offer to join, `room` for the code, `map` where one fills the screen.
  */
 export function Screen(props: {
   children: ReactNode;
@@ -16,7 +16,7 @@ export function Screen(props: {
   nav?: ReactNode;
   tab?: Tab;
   bar?: ReactNode;
-  ground?: 'lamp' | 'room';
+  ground?: 'lamp' | 'room' | 'map';
 }) {
   const { children, title, nav, tab, bar, ground } = props;
   return (

@@ -45,6 +45,26 @@ export const ICONS = {
     "<path d='M3 6.5h11v10H3zM14 10h4l3 3.5v3h-7M7 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM17 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4z'/>",
   box: "<path d='m4 8 8-4 8 4v8.5l-8 4-8-4zM4 8l8 4 8-4M12 12v8.5'/>",
   msg: "<path d='M4 5h16v11.5h-9L6.5 20v-3.5H4z'/>",
+  moon: "<path d='M19.5 14.5A8 8 0 1 1 10 4.3a6.5 6.5 0 0 0 9.5 10.2z'/>",
+  swap: "<rect x='3.5' y='8' width='14' height='8.5' rx='2'/><path d='M20.5 11v2.5M9.5 9.5l-2 3h3l-2 3'/>",
+  parking: "<rect x='4' y='4' width='16' height='16' rx='3.5'/><path d='M10 17V7.5h3a3 3 0 0 1 0 6h-3'/>",
+  shower: "<path d='M5 20V6.5a2.5 2.5 0 0 1 5 0M7.5 9.5h6M9 13v.1M12 13v.1M9 16.5v.1M12 16.5v.1M10.5 19.5v.1'/>",
+  ice: "<path d='M12 3v18M4.2 7.5l15.6 9M19.8 7.5l-15.6 9'/>",
+  laundry:
+    "<rect x='4.5' y='3.5' width='15' height='17' rx='2.5'/><circle cx='12' cy='13' r='4.2'/><path d='M8 6.8h.1M11 6.8h.1'/>",
+  baby: "<circle cx='12' cy='12' r='8'/><path d='M9 11v.1M15 11v.1M9.5 14.5c1.5 1.4 3.5 1.4 5 0M12 4c-1-1-.5-2 .5-2'/>",
+  socket: "<path d='M9 3v5M15 3v5M6 8h12v3a6 6 0 0 1-12 0zM12 17v4'/>",
+  book: "<path d='M12 6.5C10 4.8 7 4.5 4 5v13.5c3-.5 6-.2 8 1.5 2-1.7 5-2 8-1.5V5c-3-.5-6-.2-8 1.5zM12 6.5V20'/>",
+  tools: "<path d='M14.5 5.5a4.5 4.5 0 0 0-5.8 5.8L4 16v4h4l4.7-4.7a4.5 4.5 0 0 0 5.8-5.8L15.5 12 12 8.5z'/>",
+  umbrella: "<path d='M3.5 12.5a8.5 8.5 0 0 1 17 0zM12 12.5V18a2 2 0 0 1-4 0M12 4V2.5'/>",
+  star: "<path d='m12 3.5 2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9L3.5 9.7l5.9-.8z'/>",
+  camera: "<path d='M4 7.5h3.5L9 5h6l1.5 2.5H20v11H4z'/><circle cx='12' cy='13' r='3.2'/>",
+  filter: "<path d='M4 6.5h16M7 12h10M10 17.5h4'/>",
 } as const;
 
 export type IconName = keyof typeof ICONS;
+
+/** The icon a city pack names; a tick for one this version does not know. */
+export function iconNamed(name: string | undefined): IconName {
+  return name !== undefined && name in ICONS ? (name as IconName) : 'ok';
+}

@@ -1,15 +1,17 @@
-import { listPlaces, listProgrammes, type Place, type Programme } from '@nuanxin/shared-types';
+import { listProgrammes, searchPlaces, type PlaceHit, type PlaceSearch, type Programme } from '@nuanxin/shared-types';
 import { call } from './api';
-import type { Position } from './location';
 
 /** The programmes of the city with what is mine today. Throws `ApiError`, `Offline`. */
 export async function loadProgrammes(): Promise<Programme[]> {
   return (await call(listProgrammes, {})).rows;
 }
 
-/** All places, by distance where the position is known. Throws `ApiError`, `Offline`. */
-export async function loadPlaces(position: Position | null): Promise<Place[]> {
-  return (await call(listPlaces, { ...position })).rows;
+/** So many places stand in a list; whoever looks for another says what, or moves the map. */
+const LIST_AT_MOST = 40;
+
+/** Places, nearest first where it is known from where. Throws `ApiError`, `Offline`. */
+export async function findPlaces(wanted: Omit<PlaceSearch, 'limit'>): Promise<PlaceHit[]> {
+  return (await call(searchPlaces, { ...wanted, limit: LIST_AT_MOST })).rows;
 }
 
 /** The programme a screen speaks of first: one that can be taken now, else one of mine, else the first that runs. */

@@ -11,6 +11,9 @@ export const go = {
   join: () => void Taro.navigateTo({ url: '/pages/join/index' }),
   login: () => void Taro.navigateTo({ url: '/pages/login/index' }),
   programme: (id: string) => void Taro.navigateTo({ url: `/pages/programme/index?id=${id}` }),
+  /** Within a walk; of a district where the position is not known. */
+  around: (district: string | null) =>
+    void Taro.navigateTo({ url: `/pages/around/index${district ? `?district=${encodeURIComponent(district)}` : ''}` }),
   place: (id: string) => void Taro.navigateTo({ url: `/pages/place/index?id=${id}` }),
   redemptions: () => void Taro.navigateTo({ url: '/pages/redemptions/index' }),
   messages: () => void Taro.navigateTo({ url: '/pages/messages/index' }),
@@ -21,6 +24,7 @@ export const go = {
   transfer: () => void Taro.navigateTo({ url: '/pages/transfer/index' }),
   help: () => void Taro.navigateTo({ url: '/staff/help/index' }),
   counter: (placeId: string) => void Taro.navigateTo({ url: `/staff/counter/index?placeId=${placeId}` }),
+  kept: () => void Taro.navigateTo({ url: '/staff/kept/index' }),
   stock: (placeId: string) => void Taro.navigateTo({ url: `/staff/stock/index?placeId=${placeId}` }),
   /** Back, or home where a link led straight in. */
   back: () =>

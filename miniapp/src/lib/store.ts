@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
-import type { City, Me, Place, Programme } from '@nuanxin/shared-types';
+import type { City, Me, PlaceHit, Programme } from '@nuanxin/shared-types';
 import { STORAGE_PREFIX } from './storage-prefix';
 
 /** A value the screens follow. */
@@ -78,7 +78,10 @@ export const kept = {
   me: cell<Me>('me'),
   city: cell<City>('city'),
   programmes: cell<Kept<Programme[]>>('programmes'),
-  places: cell<Kept<Place[]>>('places'),
+  /** The nearest, as the list without any filter had them. */
+  places: cell<Kept<PlaceHit[]>>('nearest'),
+  /** A random id by which a visit without a session counts once. */
+  visitor: cell<string>('visitor'),
   /** Server clock minus phone clock, ms. */
   clockOffset: cell<number>('clockOffset'),
 };

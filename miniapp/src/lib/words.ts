@@ -27,6 +27,11 @@ export function dayWords(day: string): string {
   return `${Number(month)} 月 ${Number(date)} 日`;
 }
 
+/** `周三` of a business day. */
+export function weekdayOf(day: string): string {
+  return `周${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
+}
+
 /** `280 米`, `1.1 公里`. */
 export function distanceWords(metres: number): string {
   return metres < 1000

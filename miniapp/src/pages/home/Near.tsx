@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
-import type { Place } from '@nuanxin/shared-types';
+import type { PlaceHit } from '@nuanxin/shared-types';
 import { Empty, PlaceRow, SectionHead } from '@/components';
 import { go } from '@/lib/go';
 
-/** The nearest place that is open; `placed`: the position is known. `onAsk` is null where the person refused it. */
-export function Near({ places, placed, onAsk }: { places: Place[]; placed: boolean; onAsk: (() => void) | null }) {
-  const near = places.find((place) => place.state.open);
+/** The nearest place that is open, one that nobody doubts where there is; `placed`: the position is known. `onAsk` is null where the person refused it. */
+export function Near({ places, placed, onAsk }: { places: PlaceHit[]; placed: boolean; onAsk: (() => void) | null }) {
+  const near = places.find((place) => place.pin === 'open') ?? places.find((place) => place.state.open);
   return (
     <>
-      <SectionHead title="附近开着的" link={`全部 ${places.length} 处`} onLink={go.places} />
+      <SectionHead title="附近开着的" link="看地图" onLink={go.places} />
       {near ? (
         <View className="card places">
           <PlaceRow place={near} />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { OfflineStrip, Screen, SectionHead, Skeleton } from '@/components';
 import { ifAnswered } from '@/lib/api';
-import { foremost, loadPlaces, loadProgrammes } from '@/lib/catalogue';
+import { findPlaces, foremost, loadProgrammes } from '@/lib/catalogue';
 import { go } from '@/lib/go';
 import { usePosition } from '@/lib/position';
 import { ensureSession, refreshMe } from '@/lib/session';
@@ -14,6 +14,7 @@ import { Help } from './Help';
 import { Hero } from './Hero';
 import { Near } from './Near';
 import { OtherProgrammes } from './OtherProgrammes';
+import { Walk } from './Walk';
 import './index.scss';
 
 export default function Home() {
@@ -29,7 +30,7 @@ export default function Home() {
     },
     me?.member?.memberId ?? '',
   );
-  const places = useLoaded(kept.places, () => loadPlaces(position), position ? 'here' : 'anywhere');
+  const places = useLoaded(kept.places, () => findPlaces({ ...position }), position ? 'here' : 'anywhere');
   const first = programmes.value && foremost(programmes.value);
 
   return (
@@ -44,6 +45,7 @@ export default function Home() {
 
       {places.value && <Near places={places.value} placed={position !== null} onAsk={refused ? null : ask} />}
       {programmes.value && !places.value && !places.offline && <Skeleton rows={1} />}
+      {position && <Walk position={position} />}
 
       {!isLarge && (
         <>

@@ -26,6 +26,9 @@ export function Roles({ roles }: { roles: Role[] }) {
             onClick={() => go.counter(scopeId)}
           />
         ))}
+        {stores.length > 0 && (
+          <MenuRow id="kept" icon="home" words="我的站点" note="答复工友说的，今天开不开门" onClick={go.kept} />
+        )}
         {stores.map(({ scopeId, scopeName }) => (
           <MenuRow
             key={scopeId}

@@ -1,35 +1,33 @@
 import { View } from '@tarojs/components';
-import { Icon, SectionHead, type IconName } from '@/components';
+import type { Place, PlaceTruth } from '@nuanxin/shared-types';
+import { Icon, iconNamed, SectionHead } from '@/components';
+import { kept, useCell } from '@/lib/store';
+import { dayWords } from '@/lib/words';
 
-/** Pictures for the facility names a city pack may use; any other name stands with a tick. */
-const ICON_OF: Record<string, IconName> = {
-  水: 'water',
-  饮水: 'water',
-  热水: 'water',
-  充电: 'bolt',
-  微波炉: 'heat',
-  热饭: 'heat',
-  厕所: 'wc',
-  空调: 'cool',
-  无线网: 'wifi',
-  药箱: 'med',
-  座椅: 'seat',
-  休息: 'seat',
-};
-
-export function Facilities({ names }: { names: string[] }) {
+/** 有什么; what is broken stands there dashed, and says until when where that is known. */
+export function Facilities({ place, truth }: { place: Place; truth: PlaceTruth | null }) {
+  const vocabulary = useCell(kept.city)?.facilities ?? [];
+  const { facilities, facilityCodes } = place;
+  if (facilities.length === 0) return null;
   return (
     <>
       <SectionHead title="有什么" />
       <View className="facilities">
-        {names.map((name) => (
-          <View key={name} className="facility">
-            <View className="facility-icon">
-              <Icon name={ICON_OF[name] ?? 'ok'} size={26} />
+        {facilities.map((name, i) => {
+          const code = facilityCodes[i] ?? '';
+          const fault = truth?.faults.find((it) => it.facility === code);
+          const doubted = truth?.doubts.some((it) => it.facility === code);
+          return (
+            <View key={code} className={fault ? 'facility facility-off' : 'facility'} data-code={code}>
+              <View className="facility-icon">
+                <Icon name={iconNamed(vocabulary.find((it) => it.code === code)?.icon)} size={26} />
+              </View>
+              <View>{fault ? `${name}坏` : name}</View>
+              {fault?.until && <View className="facility-until">修到 {dayWords(fault.until)}</View>}
+              {doubted && !fault && <View className="facility-until care">有人说坏了</View>}
             </View>
-            {name}
-          </View>
-        ))}
+          );
+        })}
       </View>
     </>
   );

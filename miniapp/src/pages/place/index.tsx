@@ -1,34 +1,31 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { getPlace, type Place, type PlaceKind } from '@nuanxin/shared-types';
-import { Button, Cover, Notice, Screen, Skeleton } from '@/components';
-import { call } from '@/lib/api';
+import { PLACE_KINDS } from '@nuanxin/shared-types';
+import { Button, Notice, Screen, Skeleton } from '@/components';
 import { go } from '@/lib/go';
-import { usePosition } from '@/lib/position';
-import { kept, memoryCell, type Kept } from '@/lib/store';
-import { useLoaded, usePageCell } from '@/lib/use-loaded';
-import { distanceWords, walkWords } from '@/lib/words';
 import { Facilities } from './Facilities';
 import { GoButton } from './GoButton';
+import { Head } from './Head';
+import { Hours } from './Hours';
+import { Life } from './Life';
+import { Offers } from './Offers';
+import { Services } from './Services';
+import { Stays } from './Stays';
+import { Tell } from './Tell';
+import { usePlace } from './use-place';
+import { Wishes } from './Wishes';
 import './index.scss';
 
-const KIND_WORDS: Record<PlaceKind, string> = { station: '驿站', shop: '领水的店', mobile: '流动车', home: '司机之家' };
-
 /** One place: is it open, what is there, how to get there. */
-export default function PlacePage() {
+export default function PlacePageScreen() {
   const { id = '' } = useRouter().params;
-  const { position } = usePosition();
-  const page = useLoaded(
-    usePageCell(() => rememberedPlace(id)),
-    () => call(getPlace, { id, ...position }),
-    `${id}${position ? ' here' : ''}`,
-  );
-  const place = page.value;
+  const { page, know } = usePlace(id);
+  const { place, truth = null, offers = [], life, wishes = [] } = page.value ?? {};
   const { phone } = place ?? {};
 
   return (
     <Screen
-      title={place ? KIND_WORDS[place.kind] : '地方'}
+      title={place ? PLACE_KINDS[place.kind] : '地方'}
       bar={
         place && (
           <View className={phone ? 'place-bar' : ''}>
@@ -45,44 +42,23 @@ export default function PlacePage() {
       {page.offline && <Notice tone="warn" says="没网，开没开门可能变了" />}
       {page.refusal && <Notice says={page.refusal.says} next={page.refusal.next} />}
       {!place && !page.offline && !page.refusal && <Skeleton rows={3} />}
-      {place && <Facts place={place} />}
+      {place && (
+        <>
+          <Head place={place} truth={truth} />
+          <Facilities place={place} truth={truth} />
+          <Tell place={place} truth={truth} onKnow={know} />
+          {offers.length > 0 && <Offers offers={offers} />}
+          {'hoursLines' in place && (
+            <>
+              <Stays stays={place.stays} />
+              <Hours page={place} />
+              <Services services={place.services} partners={life?.partners ?? []} />
+            </>
+          )}
+          {life && life.events.length > 0 && <Life events={life.events} />}
+          <Wishes place={place} wishes={wishes} onChange={page.reload} />
+        </>
+      )}
     </Screen>
   );
-}
-
-function Facts({ place }: { place: Place }) {
-  const { distanceMetres: metres, state } = place;
-  return (
-    <>
-      <Cover height={152} />
-      <View className="place-head">
-        <View className="grow">
-          <View className="title">{place.name}</View>
-          <View className="note">{place.address}</View>
-        </View>
-        {metres !== null && (
-          <View className="place-away">
-            <View className="head nb">{distanceWords(metres)}</View>
-            <View className="note nb">{walkWords(metres)}</View>
-          </View>
-        )}
-      </View>
-      <View className={state.open ? 'state' : 'state state-unlit'}>
-        <View className="state-lamp" />
-        <View className="head">
-          {state.open ? '开着' : '没开'}，{state.words}
-        </View>
-      </View>
-      {place.facilities.length > 0 && <Facilities names={place.facilities} />}
-    </>
-  );
-}
-
-/** Opens with what the list already knew. */
-function rememberedPlace(id: string) {
-  const cell = memoryCell<Kept<Place>>();
-  const list = kept.places.get();
-  const known = list?.value.find((it) => it.id === id);
-  if (list && known) cell.set({ value: known, at: list.at });
-  return cell;
 }

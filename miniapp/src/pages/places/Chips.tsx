@@ -1,29 +1,33 @@
 import { View } from '@tarojs/components';
 import { aria } from '@/lib/aria';
 
-/** One of several, small. */
+/** What may be chosen, small; several at once. */
 export function Chips(props: {
   id: string;
-  options: { code: string; words: string }[];
-  chosen: string;
+  options: readonly { code: string; words: string }[];
+  chosen: readonly string[];
   onChoose: (code: string) => void;
-  wrap?: boolean;
 }) {
-  const { id, options, chosen, onChoose, wrap } = props;
+  const { id, options, chosen, onChoose } = props;
   return (
-    <View className={wrap ? 'chips chips-wrap' : 'chips'}>
+    <View className="chips-wrap">
       {options.map(({ code, words }) => (
-        <View
-          key={code}
-          id={`${id}-${code}`}
-          className={code === chosen ? 'chip chip-on' : 'chip'}
-          hoverClass="pressed"
-          {...aria('radio', code === chosen)}
-          onClick={() => onChoose(code)}
-        >
-          {words}
-        </View>
+        <Chip key={code} id={`${id}-${code}`} words={words} on={chosen.includes(code)} onTap={() => onChoose(code)} />
       ))}
+    </View>
+  );
+}
+
+export function Chip({ id, words, on, onTap }: { id: string; words: string; on: boolean; onTap: () => void }) {
+  return (
+    <View
+      id={id}
+      className={on ? 'chip chip-on' : 'chip'}
+      hoverClass="pressed"
+      {...aria('checkbox', on)}
+      onClick={onTap}
+    >
+      {words}
     </View>
   );
 }

@@ -61,7 +61,7 @@ export default function ProgrammePage() {
                 <PlaceRow
                   key={place.id}
                   place={place}
-                  fault={place.stock === 'none'}
+                  out={place.stock === 'none'}
                   beside={<StockWords item={programme.item} stock={place.stock} open={place.state.open} />}
                 />
               ))}

@@ -5,7 +5,7 @@ import { Button, Notice, Sheet } from '@/components';
 import { call } from '@/lib/api';
 import { useAct } from '@/lib/use-act';
 import { CountForm, NOT_COUNTED, unitsOf } from './CountForm';
-import { sendPhoto } from './photo';
+import { sendPhoto } from '@/lib/photo';
 
 const REASONS = ['路上压破了', '少装了', '多装了', '过期变质'] as const;
 

@@ -40,7 +40,7 @@ export const programmesRules: [unknown, Rule][] = [
   [api.listShops, list((it) => it.placeId)],
   [api.getShop, scoped(SUBTREE, ({ placeId }) => ({ id: placeId }))],
   [api.changePlace, scoped(SUBTREE, ({ placeId }) => ({ id: placeId, requestId: newRequestId(), ...newPlace }))],
-  [api.getMapBase, scoped(OFFICE, () => ({}))],
+  [api.getMapBase, open()],
   [api.listClerks, scoped(SUBTREE, ({ placeId }) => ({ placeId }))],
   [
     api.revokeClerk,

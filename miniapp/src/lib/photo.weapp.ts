@@ -19,3 +19,12 @@ export async function sendPhoto(): Promise<string | null> {
   if (answer.statusCode !== 200) throw new Offline();
   return (JSON.parse(answer.data) as StoredFile).id;
 }
+
+/** A file of the phone's with a photo of the server's; null where it cannot be had. */
+export async function photoAddress(id: string): Promise<string | null> {
+  const answer = await Taro.downloadFile({
+    url: `${process.env.TARO_APP_API}/api/files/${id}`,
+    header: { authorization: `Bearer ${kept.session.get()?.token ?? ''}` },
+  }).catch(() => null);
+  return answer?.statusCode === 200 ? answer.tempFilePath : null;
+}

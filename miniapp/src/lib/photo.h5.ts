@@ -27,3 +27,11 @@ function pickImage(): Promise<File | null> {
     input.click();
   });
 }
+
+/** An address at which the browser shows a photo of the server's; null where it cannot be had. */
+export async function photoAddress(id: string): Promise<string | null> {
+  const answer = await fetch(`${process.env.TARO_APP_API}/api/files/${id}`, {
+    headers: { authorization: `Bearer ${kept.session.get()?.token ?? ''}` },
+  }).catch(() => null);
+  return answer?.ok ? URL.createObjectURL(await answer.blob()) : null;
+}
