@@ -28,5 +28,5 @@ export const SCENARIOS = {
   galera: ({ chance, long }) => galera({ chance, times: long ? 20 : 1 }),
 };
 
-/** These form three nodes of Galera. */
-export const ON_A_CLUSTER = ['stale-reads', 'galera'];
+/** These mostly wait for time-outs, a cluster's or a client's, so they are played beside the others. */
+export const MOSTLY_WAITING = ['stale-reads', 'galera', 'proxy-database', 'proxy-client'];

@@ -6,6 +6,9 @@ import { pause } from '../lib/wait.mjs';
 const PROCESSES = 3;
 const LAST_BOTTLES = 20;
 const TAKERS = 60;
+const TWIN_DAYS = 12;
+/** As long as a group takes. */
+const WITHIN_MS = 25;
 const CLIENTS = 12;
 const ACTS_A_ROUND = 60;
 
@@ -38,7 +41,7 @@ async function everywhereAtOnce({ city, journal, servers, findings }) {
   }
 }
 
-/** Sixty takers of the twenty bottles of a shop that had none, each request sent to two processes at once. */
+/** Sixty takers of the twenty bottles of a shop that had none, each request sent to two processes. */
 async function lastBottles(stage) {
   const { city, findings } = stage;
   await city.ask(city.receive(LAST_BOTTLES, city.emptyShop));
@@ -48,18 +51,26 @@ async function lastBottles(stage) {
   if (given !== LAST_BOTTLES) findings.push(`${given} of ${LAST_BOTTLES} last bottles were given to ${TAKERS} takers`);
 }
 
-/** A new day's codes, each sent to two processes at once: neither may call a code used that its twin used. */
+/** Codes, each request sent to two processes: neither may call a code used, or a limit reached, that its twin used and reached. */
 async function twins(stage) {
   const { city, servers } = stage;
-  await city.nextDay(servers);
-  await Promise.all(city.workers.map(() => atTwo(stage, city.redeemByCode())));
+  for (let day = 0; day < TWIN_DAYS; day++) {
+    await city.nextDay(servers);
+    const scans = [...city.workers, ...city.workers].map(() => city.redeemByCode());
+    await Promise.all(scans.map((it) => atTwo(stage, it)));
+  }
 }
 
-/** The same request to two processes at once, each of which has to say the same. @returns what they said */
+/** The same request to two processes within a moment, each of which has to say the same. @returns what they said */
 async function atTwo({ chance, journal, servers, findings }, operation) {
-  const [one, other] = [chance.pick(servers), chance.pick(servers)];
+  const one = chance.pick(servers);
+  const other = chance.pick(servers.filter((it) => it !== one));
   const twin = { ...operation };
-  await Promise.all([journal.perform(operation, () => one.url), journal.perform(twin, () => other.url)]);
+  const later = chance.int(0, WITHIN_MS);
+  await Promise.all([
+    journal.perform(operation, () => one.url),
+    pause(later).then(() => journal.perform(twin, () => other.url)),
+  ]);
   if (twin.state !== operation.state)
     findings.push(`twins were told different things: ${JSON.stringify([operation, twin])}`);
   return operation.state;
