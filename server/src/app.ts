@@ -3,6 +3,7 @@ import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import helmet from '@fastify/helmet';
 import { benefitsEntities, BenefitsModule } from './benefits/index.js';
+import { bookingEntities, BookingModule } from './booking/index.js';
 import {
   acceptFiles,
   Clock,
@@ -31,6 +32,9 @@ import { Files1763800000003 } from './migrations/files.js';
 import { Messages1763800000004 } from './migrations/messages.js';
 import { ProgrammeVersions1763800000005 } from './migrations/programme-versions.js';
 import { Batches1763800000006 } from './migrations/batches.js';
+import { Booking1763900000011 } from './migrations/booking.js';
+import { PlaceUpkeep1763900000005 } from './migrations/place-upkeep.js';
+import { PlaceTruth1763900000003 } from './migrations/place-truth.js';
 import { Places1763900000001 } from './migrations/places.js';
 import { Reports1763800000007 } from './migrations/reports.js';
 import { notificationsEntities, NotificationsModule } from './notifications/index.js';
@@ -38,7 +42,8 @@ import { placesEntities, PlacesModule } from './places/index.js';
 import { reportingEntities, ReportingModule } from './reporting/index.js';
 import { seed } from './seed.js';
 
-const BODY_LIMIT_BYTES = 256 * 1024;
+/** Ten thousand places named in one edit are 390 kB. */
+const BODY_LIMIT_BYTES = 512 * 1024;
 
 /** What is under way when the process is told to stop gets this long. */
 const GRACE_MS = 5000;
@@ -56,6 +61,9 @@ export const MIGRATIONS = [
   Imports1763800000013,
   FileRetention1763800000023,
   Places1763900000001,
+  PlaceTruth1763900000003,
+  PlaceUpkeep1763900000005,
+  Booking1763900000011,
 ];
 
 @Module({})
@@ -72,6 +80,7 @@ class App {
             ...membershipEntities,
             ...placesEntities,
             ...benefitsEntities,
+            ...bookingEntities,
             ...reportingEntities,
             ...notificationsEntities,
           ],
@@ -81,6 +90,7 @@ class App {
         MembershipModule,
         PlacesModule,
         BenefitsModule,
+        BookingModule,
         ReportingModule,
         NotificationsModule,
       ],

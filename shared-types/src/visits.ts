@@ -83,7 +83,7 @@ export interface VisitCounts {
   visits: number;
   /** Different visitors, each once in the whole row; a lock's event without a visitor is none. */
   people: number;
-  /** Of `people`: members at their first visit of the period. */
+  /** Of `people`: who came as a member. */
   members: number;
   /** Different enterprises and platforms the members among them work for. */
   enterprises: number;

@@ -11,7 +11,7 @@ import { derive, hmac, sameText, type Keys } from './crypto.js';
 import { DomainError } from './errors.js';
 
 /** Kinds of signed codes, by their first character. The member code (`M`) is computed on the phone, see shared-types. */
-const KINDS = { join: 'J', clerk: 'C' } as const;
+const KINDS = { join: 'J', clerk: 'C', booking: 'B', door: 'D' } as const;
 const PATTERN = new RegExp(`^[A-Z][${CODE_ALPHABET}]{13,31}$`);
 const HANDLE_LENGTH = 8;
 
@@ -60,6 +60,30 @@ export class Codes {
   readClerkCode(text: string): string {
     const handle = this.read('clerk', text);
     if (handle === null) throw new DomainError('INVITATION_OVER');
+    return handle;
+  }
+
+  /** The check-in code (预约码) of a booking's handle. */
+  bookingCode(handle: string): string {
+    return this.sign('booking', handle);
+  }
+
+  /** @throws BOOKING_CODE_UNKNOWN */
+  readBookingCode(text: string): string {
+    const handle = this.read('booking', text);
+    if (handle === null) throw new DomainError('BOOKING_CODE_UNKNOWN');
+    return handle;
+  }
+
+  /** The code at the door of a place (门口码). */
+  doorCode(handle: string): string {
+    return this.sign('door', handle);
+  }
+
+  /** @throws DOOR_CODE_UNKNOWN */
+  readDoorCode(text: string): string {
+    const handle = this.read('door', text);
+    if (handle === null) throw new DomainError('DOOR_CODE_UNKNOWN');
     return handle;
   }
 

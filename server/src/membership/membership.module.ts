@@ -67,9 +67,12 @@ import { PhoneCodes } from './sessions/phone-codes.js';
 import { SessionController } from './sessions/session.controller.js';
 import { SessionGuard } from './sessions/session.guard.js';
 import { Sessions } from './sessions/sessions.js';
+import { Contacts } from './people/contacts.js';
+import { Standings } from './people/standings.js';
 import { Staff } from './staff/staff.js';
 import { Subtrees } from './unions/subtrees.js';
 import { UnionController } from './unions/union.controller.js';
+import { Workplaces } from './members/workplaces.js';
 import { WaitingTransfers } from './members/waiting-transfers.js';
 import { Unions } from './unions/unions.js';
 
@@ -115,6 +118,8 @@ import { Unions } from './unions/unions.js';
     MemberFiles,
     MemberSearches,
     NameIndexing,
+    Standings,
+    Contacts,
     ServiceMenus,
     TransferExport,
     Transfers,
@@ -147,10 +152,13 @@ import { Unions } from './unions/unions.js';
     Staff,
     Subtrees,
     WaitingTransfers,
+    Workplaces,
     Unions,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [
+    Standings,
+    Contacts,
     Accounts,
     Colleagues,
     Employers,
@@ -169,6 +177,7 @@ import { Unions } from './unions/unions.js';
     Staff,
     Subtrees,
     WaitingTransfers,
+    Workplaces,
     Unions,
   ],
 })

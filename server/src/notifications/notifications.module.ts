@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BenefitsModule } from '../benefits/index.js';
 import { MembershipModule } from '../membership/index.js';
+import { PlacesModule } from '../places/index.js';
 import { Announcements } from './announcements.js';
 import { Consents } from './consents.js';
 import { DeadLetterExport } from './dead-letter-export.js';
@@ -11,11 +12,12 @@ import { Inbox } from './inbox.js';
 import { Letters } from './letters.js';
 import { Mailings } from './mailings.js';
 import { NotificationsController } from './notifications.controller.js';
+import { PlaceAnnouncements } from './place-announcements.js';
 import { Postman } from './postman.js';
 import { Reminders } from './reminders.js';
 
 @Module({
-  imports: [MembershipModule, BenefitsModule],
+  imports: [MembershipModule, BenefitsModule, PlacesModule],
   controllers: [NotificationsController],
   providers: [
     Announcements,
@@ -27,6 +29,7 @@ import { Reminders } from './reminders.js';
     Inbox,
     Letters,
     Mailings,
+    PlaceAnnouncements,
     Postman,
     Reminders,
   ],

@@ -1,6 +1,11 @@
 export { Places, type ManagedPlace } from './records/places.js';
 export { PlaceActs } from './records/place-acts.js';
 export { PlacePeople } from './records/place-people.js';
+export { PlaceUses } from './duplicates/place-uses.js';
 export { PlacesModule } from './places.module.js';
 export { placesEntities } from './entities.js';
 export { placeNames } from './records/place-names.js';
+export { STATE_COUNCIL, type Calendar } from './opening/calendar.js';
+export { CaseView } from './truth/case.view.js';
+export { WishView } from './wishes/wish.view.js';
+export { Offers, type Offered, type OfferSource } from './search/offers.js';

@@ -9,7 +9,7 @@ const YEAR_SECONDS = 31_536_000;
 /**
  * Serves the built faces: `/` the H5 mini program, `/counter` the same opened at the clerk's scanner, `/console` the
  * console; `/j/<code>` is what a poster's QR opens, `/c/<code>` what a clerk's invitation does,
- * `/s/<code>` what the console's sign-in page shows.
+ * `/d/<code>` what hangs at the door of a place, `/s/<code>` what the console's sign-in page shows.
  */
 export async function servePages(fastify: FastifyInstance, { faces }: Config): Promise<void> {
   fastify.get('/j/:code', (request, reply) => {
@@ -20,6 +20,10 @@ export async function servePages(fastify: FastifyInstance, { faces }: Config): P
   fastify.get('/c/:code', (request, reply) => {
     const { code } = request.params as { code: string };
     return reply.redirect(`/counter/#/staff/invitation/index?code=${encodeURIComponent(code)}`);
+  });
+  fastify.get('/d/:code', (request, reply) => {
+    const { code } = request.params as { code: string };
+    return reply.redirect(`/#/pages/visit/index?code=${encodeURIComponent(code)}`);
   });
   fastify.get('/s/:code', (request, reply) => {
     const { code } = request.params as { code: string };

@@ -26,6 +26,12 @@ export class Colleagues {
     return [];
   }
 
+  /** Who stands at a place: its keepers (保管员) and clerks (核销员). */
+  async staffAt(placeId: string): Promise<string[]> {
+    const grants = await this.db.read.findBy(RoleGrant, { scopeId: placeId, role: In(['keeper', 'clerk']) });
+    return [...new Set(grants.map((it) => it.personId))];
+  }
+
   /** Keepers (保管员) of a place. */
   async keepersAt(placeId: string): Promise<string[]> {
     const grants = await this.db.read.findBy(RoleGrant, { scopeId: placeId, role: 'keeper' });

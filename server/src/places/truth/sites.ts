@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database, DomainError } from '../../kernel/index.js';
+import { Place } from '../records/place.entity.js';
+
+/** Records of places, for what people say of them. */
+@Injectable()
+export class Sites {
+  constructor(private readonly db: Database) {}
+
+  /** @throws NOT_FOUND */
+  async one(id: string): Promise<Place> {
+    const place = await this.db.read.findOneBy(Place, { id });
+    if (!place) throw new DomainError('NOT_FOUND');
+    return place;
+  }
+
+  async many(ids: readonly string[]): Promise<Map<string, Place>> {
+    const places = await this.db.read.findBy(Place, { id: In([...new Set(ids)]) });
+    return new Map(places.map((it) => [it.id, it]));
+  }
+}
