@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Chance } from './lib/random.mjs';
-import { MOSTLY_WAITING, SCENARIOS } from './scenarios/index.mjs';
+import { BESIDE, SCENARIOS } from './scenarios/index.mjs';
 
 const { values } = parseArgs({
   options: { seed: { type: 'string' }, profile: { type: 'string', default: 'ci' }, only: { type: 'string' } },
@@ -37,8 +37,8 @@ const inTurn = async (names) => {
   for (const name of names) if (!(await play(name))) failed.push(name);
 };
 await Promise.all([
-  inTurn(wanted.filter((it) => !MOSTLY_WAITING.includes(it))),
-  inTurn(wanted.filter((it) => MOSTLY_WAITING.includes(it))),
+  inTurn(wanted.filter((it) => !BESIDE.includes(it))),
+  inTurn(wanted.filter((it) => BESIDE.includes(it))),
 ]);
 console.log(failed.length === 0 ? 'nothing lost, nothing doubled' : `failed: ${failed.join()} (seed ${seed})`);
 process.exit(failed.length === 0 ? 0 : 1);

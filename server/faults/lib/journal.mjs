@@ -83,11 +83,11 @@ export class Journal {
     return findings;
   }
 
-  /** Holds every operation against the rows, one by one. @returns `{ lost, doubled, findings }` */
-  async check(database) {
+  /** Holds every operation, or some of them, against the rows, one by one. @returns `{ lost, doubled, findings }` */
+  async check(database, operations = this.operations) {
     const counts = await rowCounts(database);
     const result = { lost: 0, doubled: 0, findings: [] };
-    for (const operation of this.operations) checkOne(operation, counts, result);
+    for (const operation of operations) checkOne(operation, counts, result);
     const known = new Set(this.operations.flatMap((it) => it.form.due(it)).map((it) => it.requestId));
     const strangers = [...counts.redemptions.keys()].filter((it) => !known.has(it));
     if (strangers.length > 0) result.findings.push(`${strangers.length} redemptions nobody asked for`);

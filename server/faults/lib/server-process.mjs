@@ -4,8 +4,8 @@ import { freePort } from '../../../scripts/lib/port.mjs';
 import { watched } from './children.mjs';
 import { until } from './wait.mjs';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-const VERIFY = fileURLToPath(new URL('../../dist/verify.js', import.meta.url));
+const programAt = (name) => fileURLToPath(new URL(`../../dist/${name}.js`, import.meta.url));
+const MAIN = programAt('main');
 const PRELOAD = new URL('../preload/index.mjs', import.meta.url).href;
 
 const UP_WITHIN_MS = 60_000;
@@ -91,11 +91,19 @@ export class ServerProcess {
 
   /** `ledger:verify` on this server's database. @returns its findings, none where the books agree */
   async verify() {
-    const child = spawn(process.execPath, [VERIFY], { env: this.#env({}), stdio: ['ignore', 'pipe', 'pipe'] });
+    const { code, output } = await this.run('verify').ended;
+    return code === 0 ? [] : [`ledger:verify ${output}`];
+  }
+
+  /** A program beside the server, with its settings. @returns how to kill it, and how it ended: code and output */
+  run(name, ...args) {
+    const child = spawn(process.execPath, [programAt(name), ...args], {
+      env: this.#env({}),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    const code = await watched(child);
-    return code === 0 ? [] : [`ledger:verify ${output.trim()}`];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    const ended = watched(child).then((code) => ({ code, output: output.trim() }));
+    return { kill: () => child.kill('SIGKILL'), ended };
   }
 }

@@ -13,16 +13,17 @@ const KNOWN_WITHIN_MS = 10_000;
 const OUTAGE_MS = 90_000;
 const RECOVERED_WITHIN_MS = 60_000;
 
-/** What happens to the cluster; each takes the node that is written to, or it and others, and puts everything right again. */
+/** What happens to the cluster; each takes the node that is written to, another, or several, and puts everything right again. */
 const FAULTS = {
   kill: { outage: false, run: killWriter },
   pause: { outage: false, run: pauseWriter },
   partition: { outage: false, run: partitionWriter },
+  bystander: { outage: false, run: pauseBystander },
   two: { outage: true, run: killTwo },
   all: { outage: true, run: killAll },
 };
 
-/** Three nodes, two server processes that name all of them; the writer dies, sleeps, is cut off; two die; all die. */
+/** Three nodes, two server processes that name all of them; the writer dies, sleeps, is cut off; another sleeps; two die; all die. */
 export async function galera({ chance, times }) {
   const cluster = await Galera.form();
   let stage;
@@ -88,6 +89,13 @@ async function partitionWriter(cluster, served) {
   await cluster.cut(0);
   await served();
   await cluster.heal(0);
+}
+
+/** Nothing is written to it, but the others wait for it until they take it for dead. */
+async function pauseBystander({ nodes: [, bystander] }, served) {
+  bystander.pause();
+  await served();
+  bystander.resume();
 }
 
 async function killTwo(cluster, served) {

@@ -1,3 +1,4 @@
+import { backup } from './backup.mjs';
 import { clock } from './clock.mjs';
 import { control } from './control.mjs';
 import { galera } from './galera.mjs';
@@ -23,10 +24,12 @@ export const SCENARIOS = {
   'replays-sqlite': ({ chance, long }) => replays({ chance, engine: 'sqlite', times: times(long) }),
   'replays-mariadb': ({ chance, long }) => replays({ chance, engine: 'mariadb', times: times(long) }),
   processes: ({ chance, long }) => processes({ chance, times: times(long) }),
+  'backup-sqlite': ({ chance, long }) => backup({ chance, engine: 'sqlite', times: long ? 20 : 1 }),
+  'backup-mariadb': ({ chance, long }) => backup({ chance, engine: 'mariadb', times: long ? 20 : 1 }),
   clock,
   'stale-reads': ({ chance, long }) => staleReads({ chance, times: long ? 20 : 1 }),
   galera: ({ chance, long }) => galera({ chance, times: long ? 20 : 1 }),
 };
 
-/** These mostly wait for time-outs, a cluster's or a client's, so they are played beside the others. */
-export const MOSTLY_WAITING = ['stale-reads', 'galera', 'proxy-database', 'proxy-client'];
+/** Played beside the others: most of these wait for time-outs, a cluster's or a client's. */
+export const BESIDE = ['stale-reads', 'galera', 'proxy-database', 'proxy-client', 'backup-sqlite', 'backup-mariadb'];
