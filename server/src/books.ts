@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { verifyBenefits } from './benefits/index.js';
+import { verifyBooking } from './booking/index.js';
 import { openContext } from './app.js';
 import { CITY_PACK, Database, type CityPack, type Config } from './kernel/index.js';
 import { verifyLedger, type Finding } from './ledger/index.js';
@@ -8,7 +9,7 @@ import { verifyLedger, type Finding } from './ledger/index.js';
 export async function verifyBooks(app: INestApplicationContext): Promise<Finding[]> {
   const { read } = app.get(Database);
   const { timeZone } = app.get<CityPack>(CITY_PACK);
-  return [...(await verifyLedger(read)), ...(await verifyBenefits(read, timeZone))];
+  return [...(await verifyLedger(read)), ...(await verifyBenefits(read, timeZone)), ...(await verifyBooking(read))];
 }
 
 /** Replays every transfer and prints what does not agree. @returns whether everything agrees */

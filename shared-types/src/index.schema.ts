@@ -16,6 +16,7 @@ import { membershipEndpoints } from './endpoints/membership.js';
 import { notificationsEndpoints } from './endpoints/notifications.js';
 import { openingsEndpoints } from './endpoints/openings.js';
 import { placesEndpoints } from './endpoints/places.js';
+import { placeSearchEndpoints } from './endpoints/place-search.js';
 import { placeTruthEndpoints } from './endpoints/place-truth.js';
 import { visitsEndpoints } from './endpoints/visits.js';
 import { wishesEndpoints } from './endpoints/wishes.js';
@@ -48,6 +49,7 @@ export const CONTRACT: readonly Endpoint[] = [
   ...unionsEndpoints,
   ...membersEndpoints,
   ...placesEndpoints,
+  ...placeSearchEndpoints,
   ...openingsEndpoints,
   ...placeTruthEndpoints,
   ...visitsEndpoints,

@@ -1,2 +1,3 @@
 export { BookingModule } from './booking.module.js';
 export { bookingEntities } from './entities.js';
+export { verifyBooking } from './verify.js';

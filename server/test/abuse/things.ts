@@ -3,10 +3,12 @@ import { newId } from '../../src/kernel/index.js';
 import { newRequestId, type Client } from '../support/client.js';
 import type { TestCounter } from '../support/counter.js';
 import { DEMO, newGuest, type DemoCity } from '../support/demo.js';
+import { bookIn, type BookedThings } from './things-booked.js';
 import { unionOf, workerOf } from '../support/staff.js';
 import { PNG } from '../support/files.js';
 import { sendList } from '../support/sent-lists.js';
 import { openDevice } from '../support/offline.js';
+import { reported } from '../support/places.js';
 import { sendBatch } from '../support/programme.js';
 import { inventPhone, joinAs, signIn } from '../support/people.js';
 
@@ -32,13 +34,16 @@ export const DRAFT: api.ProgrammeDraft = {
 };
 
 /** One of everything that a rule speaks of. */
-export interface Things {
+export interface Things extends BookedThings {
   memberId: string;
   unionId: string;
   poster: string;
   /** To be taken down. */
   oldPoster: string;
   placeId: string;
+  /** Somebody responsible for the place, and a stay of it to come. */
+  placePersonId: string;
+  stayId: string;
   /** A shop the union covers. */
   employerId: string;
   /** A badge of the member. */
@@ -62,6 +67,11 @@ export interface Things {
   spareProgrammeId: string;
   /** Sent by the member. */
   fileId: string;
+  /** That the place is locked, reported by the member; what the member wishes for there, and how they found it. */
+  caseId: string;
+  wishId: string;
+  ratingId: string;
+  doorCode: string;
   importId: string;
   /** A message to the member that WeChat would not take. */
   deadLetterId: string;
@@ -122,6 +132,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const { id: redemptionId } = await counter.redeem({ guest: newGuest() }, { programmeId });
     const device = await openDevice(city, counter);
     const { id: fileId } = await client.upload(api.postFile, { kind: 'photo' }, PNG);
+    const said = await saidOf(city, client, placeId);
     const importId = await sendList(city.cadre, unionId);
     const [over] = await device.send(device.scan('forged'));
     const overGivenId = over?.redemptionId ?? '';
@@ -129,15 +140,25 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const deadLetterId = await deadLetterTo(city, unionId, card.memberId);
     const invitation = { placeId, requestId: newRequestId(), uses: 1, days: 1 };
     const { id: invitationId } = await city.cadre.call(api.createClerkInvitation, invitation);
+    const { id: placePersonId } = await city.cadre.call(api.addPlacePerson, {
+      ...{ id: placeId, requestId: newRequestId() },
+      ...{ name: '钟守站', phone: inventPhone(), duty: '站长' },
+    });
+    const stayId = await stayAt(city, placeId);
     const spare = { requestId: newRequestId(), unionId, draft: DRAFT, placeIds: [placeId] };
     const { id: spareProgrammeId } = await city.cadre.call(api.createProgramme, spare);
+    const booked = await bookIn(city, { unionId, placeId, member: client });
     return {
       ...ofMember,
+      ...said,
+      ...booked,
       memberId: card.memberId,
       unionId,
       poster: joinCode,
       oldPoster,
       placeId,
+      placePersonId,
+      stayId,
       programmeId,
       redemptionId,
       overGivenId,
@@ -209,6 +230,35 @@ async function madeByCadre(
   const above = (await cadre.call(api.listUnions, {})).rows.find((it) => it.id === unionId)?.parentId ?? '';
   const { id: transferId } = await cadre.call(api.proposeTransfer, { ...step(), toId: above });
   return { employerId, honourId, transferId };
+}
+
+/** A stay to come, past the rule that only a mobile point has some. */
+async function stayAt(city: DemoCity, placeId: string): Promise<string> {
+  const id = newId();
+  const from = city.clock.now() + 86_400_000;
+  await city.sql(
+    `INSERT INTO place_stay (id, placeId, address, longitude, latitude, fromAt, toAt, at)
+     VALUES (?, ?, '东门', 107.1, 37.7, ?, ?, 0)`,
+    [id, placeId, from, from + 3_600_000],
+  );
+  return id;
+}
+
+/** What a member said of a place, and the code at its door. */
+async function saidOf(
+  city: DemoCity,
+  member: Client,
+  id: string,
+): Promise<Pick<Things, 'caseId' | 'wishId' | 'ratingId' | 'doorCode'>> {
+  await member.call(api.reportPlace, reported(id, 'locked'));
+  const { id: wishId } = await member.call(api.makeWish, { id, requestId: newRequestId(), words: '想要一把伞' });
+  await member.call(api.ratePlace, { id, requestId: newRequestId(), stars: 4 });
+  const [[asked], [rating]] = [
+    await city.sql<{ id: string }>('SELECT id FROM place_case WHERE placeId = ?', [id]),
+    await city.sql<{ id: string }>('SELECT id FROM place_rating WHERE placeId = ?', [id]),
+  ];
+  const { code } = await city.cadre.call(api.makeDoorCode, { id, requestId: newRequestId() });
+  return { caseId: asked?.id ?? '', wishId, ratingId: rating?.id ?? '', doorCode: code ?? '' };
 }
 
 /** A message that WeChat would not take. */

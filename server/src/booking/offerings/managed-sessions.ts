@@ -77,8 +77,9 @@ export class ManagedSessions {
     await this.requests.once(requestId, { by: actor.personId, id, ...draft }, async (tx) => {
       await this.keepTaken(tx, id, draft.capacity);
       const { drawAt, ...facts } = draft;
-      // Whether it is drawn is settled with the first lot.
-      await tx.update(BookingSession, { id }, { ...facts, ...(session.drawAt !== null && { drawAt }) });
+      // Whether it is drawn is settled when it is made; when, until the draw has begun.
+      const later = drawAt !== null && session.drawAt !== null && session.drawingAt === null;
+      await tx.update(BookingSession, { id }, { ...facts, ...(later && { drawAt }) });
       await this.moveBookings(tx, actor, offering, { ...session, ...facts });
       await this.offers.offer(tx, offering, this.times.timeOf({ ...session, ...facts }));
       await this.audit.record(tx, actor, 'offering.session_changed', id, { startsAt: draft.startsAt });

@@ -1,11 +1,14 @@
 import { approvalsRules } from './approvals.js';
 import { benefitsRules } from './benefits.js';
 import { importsRules } from './imports.js';
+import { bookingRules } from './booking.js';
 import { filesRules } from './files.js';
 import { membersRules } from './members.js';
 import { membershipRules } from './membership.js';
 import { notificationsRules } from './notifications.js';
+import { openingsRules } from './openings.js';
 import { placesRules } from './places.js';
+import { placeTruthRules } from './place-truth.js';
 import { programmesRules } from './programmes.js';
 import { stockRules } from './stock.js';
 import { reportingRules } from './reporting.js';
@@ -25,9 +28,12 @@ export const RULES = new Map<unknown, Rule>([
   ...approvalsRules,
   ...staffRules,
   ...placesRules,
+  ...placeTruthRules,
+  ...openingsRules,
   ...reportingRules,
   ...benefitsRules,
   ...notificationsRules,
   ...programmesRules,
   ...stockRules,
+  ...bookingRules,
 ]);
