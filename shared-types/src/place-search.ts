@@ -13,7 +13,7 @@ export interface PlaceFilter {
   kinds?: PlaceKind[];
   /** Facility codes; all of them must be there, and none be broken. */
   facilities?: string[];
-  /** `tonight`: at some time between 22:00 and 06:00; `always`: round the clock. */
+  /** `tonight`: at some time of the coming night, 22:00 to 05:00; `always`: round the clock. */
   open?: 'now' | 'tonight' | 'always';
   /** Open at this moment, UTC ms. */
   openAt?: number;
@@ -46,12 +46,12 @@ export interface PlaceHit extends Place {
 }
 
 export interface PlaceSearch extends PlaceFilter {
-  /** With both, nearest first; without, best match first, then by name. */
+  /** With both, nearest first; without, from the middle of the district or the city outwards. */
   longitude?: number;
   latitude?: number;
   /** Name as `listDistricts` has it. */
   district?: string;
-  /** Words of name, address, district, kind or facility; all of them must match. */
+  /** Words of name, address, district, kind or facility; all of them must match. A name that has them comes first. */
   q?: string;
   radiusMetres?: number;
   /** 20 when left out. */

@@ -6,6 +6,11 @@ export const placesRules: [unknown, Rule][] = [
   [api.getCity, open()],
   [api.listPlaces, open()],
   [api.getPlace, open(({ placeId }) => ({ id: placeId }))],
+  [api.searchPlaces, open()],
+  [api.listMapPins, open(() => ({ west: 107, south: 37, east: 108, north: 38, zoom: 10 }))],
+  [api.listDistricts, open()],
+  [api.listAround, open(() => ({ longitude: 107.1, latitude: 37.7 }))],
+  [api.listPlaceOffers, open(({ placeId }) => ({ id: placeId }))],
   [
     api.createPlace,
     scoped(SUBTREE, ({ unionId }) => ({

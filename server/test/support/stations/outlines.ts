@@ -11,6 +11,9 @@ export interface Area {
 }
 export type Point = [longitude: number, latitude: number];
 
+/** Steps of ECharts' compression. */
+const PER_DEGREE = 1024;
+
 /** The 16 districts of Beijing. */
 export const BEIJING = areasOf(beijing.features);
 /** The 16 cities of Shandong. */
@@ -46,8 +49,6 @@ function ringsOf(coordinates: unknown, offsets: unknown): Point[][] {
   if (!Array.isArray(coordinates) || !Array.isArray(offsets)) throw new Error('not an outline');
   return coordinates.flatMap((it, i) => ringsOf(it, (offsets as unknown[])[i]));
 }
-
-const PER_DEGREE = 1024;
 
 /** ECharts' compression: two letters a point, each the zigzagged step from the point before in 1/1024 degree, plus 64. */
 function decode(text: string, [left, top]: Point): Point[] {
