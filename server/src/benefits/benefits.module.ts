@@ -10,6 +10,7 @@ import { Elsewhere } from './redemption/elsewhere.js';
 import { GivenToday } from './redemption/given-today.js';
 import { Giving } from './redemption/giving.js';
 import { GroupLook } from './redemption/group-look.js';
+import { PlaceOffers } from './offers/place-offers.js';
 import { OfflineScans } from './offline/offline-scans.js';
 import { Openings } from './redemption/openings.js';
 import { OpeningStock } from './stock/opening-stock.js';
@@ -62,6 +63,7 @@ import { Takers } from './redemption/takers.js';
     OverGivenSettling,
     OverGivenWaiting,
     PeopleEvents,
+    PlaceOffers,
     ManagedProgrammes,
     ProgrammeExports,
     ProgrammeHistory,
