@@ -39,17 +39,19 @@ import { Redemptions } from './redemption/redemptions.js';
 import { Reversals } from './redemption/reversals.js';
 import { Rights } from './programmes/rights.js';
 import { ScanGroups } from './redemption/scan-groups.js';
-import { ServedCells } from './redemption/served-cells.js';
+import { Served } from './redemption/served.js';
 import { ServedList } from './redemption/served-list.js';
 import { LateShipments } from './stock/shipments/late-shipments.js';
 import { Shelves } from './stock/shelves.js';
 import { Takers } from './redemption/takers.js';
+import { UsesOfPlaces } from './programmes/uses-of-places.js';
 
 @Module({
   imports: [LedgerModule, MembershipModule, PlacesModule],
   controllers: [ManagedController, ProgrammeController, RedemptionController, ...stockControllers],
   providers: [
     BenefitsLists,
+    UsesOfPlaces,
     Adoption,
     Counters,
     Devices,
@@ -81,7 +83,7 @@ import { Takers } from './redemption/takers.js';
     Reversals,
     Rights,
     ScanGroups,
-    ServedCells,
+    Served,
     ServedList,
     LateShipments,
     Shelves,
@@ -91,7 +93,7 @@ import { Takers } from './redemption/takers.js';
   exports: [
     OpeningStock,
     Programmes,
-    ServedCells,
+    Served,
     ServedList,
     LateShipments,
     OverGivenSettling,

@@ -1,7 +1,7 @@
 export { BenefitsModule } from './benefits.module.js';
 export { OpeningStock } from './stock/opening-stock.js';
 export { Programmes } from './programmes/programmes.js';
-export { ServedCells, type ServedCell } from './redemption/served-cells.js';
+export { Served, together, type ServedCell, type ServedCells } from './redemption/served.js';
 export { ServedList, type ServedScope } from './redemption/served-list.js';
 export { OverGivenSettling } from './offline/over-given-settling.js';
 export { OverGivenWaiting } from './offline/over-given-waiting.js';

@@ -18,7 +18,7 @@ export { GroupCommit, type Settled } from './group-commit.js';
 export { COLUMNS, dayAndTime, figureColumns } from './exports/columns.js';
 export { allPages, Exports } from './exports/exports.js';
 export { XLSX } from './files/kinds.js';
-export { readSheet } from './sheets/read-sheet.js';
+export { listedRows, type ListForm, type PlacesOf } from './sheets/list-form.js';
 export type { SheetRow } from './sheets/row.js';
 export { writeXlsx } from './sheets/write-xlsx.js';
 export type { SheetColumn } from './sheets/xlsx-parts.js';

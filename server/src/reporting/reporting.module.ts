@@ -7,7 +7,7 @@ import { Figures } from './figures/figures.js';
 import { Scopes } from './figures/scope.js';
 import { Sums } from './figures/sums.js';
 import { ReportingController } from './reporting.controller.js';
-import { Cells } from './rollups/cell.js';
+import { Cells } from './rollups/cells.js';
 import { Keeper } from './rollups/keeper.js';
 import { Rollups } from './rollups/rollups.js';
 import { Applications } from './worklist/applications.js';

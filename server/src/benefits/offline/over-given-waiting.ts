@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/index.js';
-import type { ServedCell } from '../redemption/served-cells.js';
+import type { ServedCell } from '../redemption/served.js';
 import { OverGivenSettlement } from './over-given-settlement.entity.js';
 import { Redemption } from '../redemption/redemption.entity.js';
 

@@ -47,7 +47,7 @@ export class PlacePeople {
     return { id, name: maskName(name), phone: maskPhone(phone), duty };
   }
 
-  /** The row goes, and with it the name and phone. @throws NOT_FOUND */
+  /** The row goes, and with it the name and phone; who is gone already stays gone. @throws NOT_FOUND */
   async remove(
     actor: Actor,
     { id: placeId, personId, requestId }: { id: string; personId: string; requestId: string },
@@ -55,8 +55,8 @@ export class PlacePeople {
     await this.hold(actor, placeId);
     return this.requests.once(requestId, { by: actor.personId, remove: personId, placeId }, async (tx) => {
       const gone = await tx.delete(PlacePerson, { id: personId, placeId });
-      if (gone.affected === 0) throw new DomainError('NOT_FOUND');
-      await this.audit.record(tx, actor, 'place.person_removed', placeId, { person: personId });
+      if (gone.affected === 1)
+        await this.audit.record(tx, actor, 'place.person_removed', placeId, { person: personId });
       return { done: true as const };
     });
   }

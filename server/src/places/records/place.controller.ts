@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import * as api from '@nuanxin/shared-types';
 import { CONFIG, On, type Actor, type Config } from '../../kernel/index.js';
 import { PlaceActs } from './place-acts.js';
+import { PlaceEdits } from './place-edits.js';
 import { Places, type PlaceQuery } from './places.js';
 
 @Controller()
@@ -9,6 +10,7 @@ export class PlaceController {
   constructor(
     private readonly places: Places,
     private readonly acts: PlaceActs,
+    private readonly edits: PlaceEdits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -30,6 +32,11 @@ export class PlaceController {
   @On(api.changePlace)
   change(actor: Actor, input: api.PlaceChange): Promise<api.Place> {
     return this.acts.change(actor, input);
+  }
+
+  @On(api.editPlaces)
+  edit(actor: Actor, input: Parameters<PlaceEdits['edit']>[1]): Promise<api.PlacesEdited> {
+    return this.edits.edit(actor, input);
   }
 
   @On(api.getMapBase)

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { In } from 'typeorm';
-import { ServedCells, type ServedCell } from '../../benefits/index.js';
+import { Served, together, type ServedCell, type ServedCells } from '../../benefits/index.js';
 import {
   CITY_PACK,
   Clock,
@@ -12,7 +12,7 @@ import {
   Outbox,
   type CityPack,
 } from '../../kernel/index.js';
-import { Cells } from './cell.js';
+import { Cells } from './cells.js';
 import { Keeper, NotKeeper } from './keeper.js';
 import { ReportMark } from './report.entity.js';
 
@@ -44,7 +44,7 @@ export class Rollups implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly served: ServedCells,
+    private readonly served: Served,
     private readonly cells: Cells,
     private readonly keeper: Keeper,
     outbox: Outbox,
@@ -87,12 +87,12 @@ export class Rollups implements OnApplicationBootstrap, OnApplicationShutdown {
     const since = startOfRound();
     try {
       const kept = new Map((await this.cells.kept()).map((it) => [nameOf(it), it]));
-      for await (const cell of this.served.all()) {
-        kept.delete(nameOf(cell));
-        await this.refresh(holder, cell);
-        counted += 1;
+      for await (const cells of this.served.all()) {
+        for (const placeId of cells.placeIds) kept.delete(nameOf({ ...cells, placeId }));
+        await this.refresh(holder, cells);
+        counted += cells.placeIds.length;
       }
-      for (const cell of kept.values()) await this.refresh(holder, cell);
+      for (const cells of together(kept.values())) await this.refresh(holder, cells);
       await this.finish(holder, since, []);
     } finally {
       await this.keeper.release(holder);
@@ -112,9 +112,7 @@ export class Rollups implements OnApplicationBootstrap, OnApplicationShutdown {
     const { upTo, sweptDay } = await this.keeper.cursor();
     const from = sweptDay === this.today() ? upTo : Math.max(0, upTo - SWEEP_MS);
     const marks = await this.db.read.find(ReportMark);
-    const touched = new Map(
-      [...marks, ...(await this.served.touchedSince(from))].map((it) => [nameOf(it), cellOf(it)]),
-    );
+    const touched = new Map([...marks, ...(await this.served.touchedSince(from))].map((it) => [nameOf(it), it]));
     if (touched.size === 0 && sweptDay === this.today()) this.idleAt = lookedAt;
     else await this.keep([...touched.values()], since, marks);
     this.lastMs = performance.now() - began;
@@ -124,9 +122,9 @@ export class Rollups implements OnApplicationBootstrap, OnApplicationShutdown {
     const holder = await this.keeper.take();
     if (!holder) return;
     try {
-      for (const cell of touched) {
+      for (const cells of together(touched)) {
         if (this.stopping) return;
-        await this.refresh(holder, cell);
+        await this.refresh(holder, cells);
       }
       await this.finish(holder, since, marks);
     } catch (error) {
@@ -137,8 +135,8 @@ export class Rollups implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Counted before the transaction: the lease is checked inside, and nobody else counts in between. */
-  private async refresh(holder: string, cell: ServedCell): Promise<void> {
-    const counted = await this.cells.count(cell);
+  private async refresh(holder: string, cells: ServedCells): Promise<void> {
+    const counted = await this.cells.count(cells);
     await this.keeper.write(holder, (tx) => this.cells.write(tx, counted));
   }
 
@@ -170,10 +168,6 @@ export class Rollups implements OnApplicationBootstrap, OnApplicationShutdown {
 /** By the clock that makes the ids, whatever the injected one says. */
 function startOfRound(): number {
   return madeAt(newId()) - LATE_MS;
-}
-
-function cellOf({ programmeId, placeId, day }: ServedCell): ServedCell {
-  return { programmeId, placeId, day };
 }
 
 function nameOf({ programmeId, placeId, day }: ServedCell): string {

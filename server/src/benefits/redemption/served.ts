@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ServedChannel } from '@nuanxin/shared-types';
-import { Database, marks, type Statement } from '../../kernel/index.js';
+import { among, Database, marks, type Statement } from '../../kernel/index.js';
 import { Trail } from '../../ledger/index.js';
 
 /** What was handed over of a programme at a place on a business day: the grain in which reports are kept. */
@@ -10,8 +10,16 @@ export interface ServedCell {
   day: string;
 }
 
+/** Cells of one programme on one day. */
+export interface ServedCells {
+  programmeId: string;
+  day: string;
+  placeIds: string[];
+}
+
 /** Redemptions of a cell that began in the same quarter of an hour and agree in the rest; reversed ones left out. */
 export interface ServedQuarter {
+  placeId: string;
   /** Beginning of the quarter, UTC ms: every time zone is whole quarters away. */
   at: number;
   category: string | null;
@@ -25,11 +33,13 @@ const QUARTER_MS = 15 * 60_000;
 /** The transfers a redemption makes, and the one that undoes it. */
 const KINDS = ['redemption', 'over_given', 'reversal'];
 const CHANNEL = `CASE WHEN offline = 1 THEN 'offline' WHEN codeNonce IS NULL THEN 'told' ELSE 'code' END`;
-const OF_CELL = 'programmeId = ? AND placeId = ? AND day = ? AND reversedAt IS NULL';
+
+/** Places counted at a time: many share a trip to the database, and a scan on SQLite does not wait long for them. */
+const TOGETHER = 25;
 
 /** Redemptions as counts, for the reports above: the scan itself writes nothing for them. */
 @Injectable()
-export class ServedCells {
+export class Served {
   constructor(
     private readonly db: Database,
     private readonly trail: Trail,
@@ -52,45 +62,64 @@ export class ServedCells {
   }
 
   /** Every cell there is, programme by programme and day by day. */
-  async *all(): AsyncIterable<ServedCell> {
+  async *all(): AsyncIterable<ServedCells> {
     const days = await this.db.read.query<Omit<ServedCell, 'placeId'>[]>(
       'SELECT DISTINCT programmeId, day FROM redemption ORDER BY programmeId, day',
     );
     for (const { programmeId, day } of days) {
-      yield* await this.db.read.query<ServedCell[]>(
-        'SELECT DISTINCT programmeId, placeId, day FROM redemption WHERE programmeId = ? AND day = ?',
-        [programmeId, day],
+      yield* together(
+        await this.db.read.query<ServedCell[]>(
+          'SELECT DISTINCT programmeId, placeId, day FROM redemption WHERE programmeId = ? AND day = ?',
+          [programmeId, day],
+        ),
       );
     }
   }
 
-  async quarters(cell: ServedCell): Promise<ServedQuarter[]> {
+  async quarters(cells: ServedCells): Promise<ServedQuarter[]> {
     const rows = await this.db.read.query<(Omit<ServedQuarter, 'at'> & { began: number })[]>(
-      `SELECT at - at % ${QUARTER_MS} AS began, category, ${CHANNEL} AS channel, COUNT(*) AS times,
+      `SELECT placeId, at - at % ${QUARTER_MS} AS began, category, ${CHANNEL} AS channel, COUNT(*) AS times,
               SUM(quantity) AS units, SUM(overGiven) AS overGiven
-       FROM redemption WHERE ${OF_CELL} GROUP BY at - at % ${QUARTER_MS}, category, ${CHANNEL}`,
-      ofCell(cell),
+       FROM redemption WHERE ${ofCells(cells)} GROUP BY placeId, at - at % ${QUARTER_MS}, category, ${CHANNEL}`,
+      valuesOf(cells),
     );
-    return rows.map(({ began, category, channel, ...it }) => ({
+    return rows.map(({ began, ...it }) => ({
+      ...it,
       at: Number(began),
-      category,
-      channel,
       times: Number(it.times),
       units: Number(it.units),
       overGiven: Number(it.overGiven),
     }));
   }
 
-  /** A select of who took something in a cell: `personId`, `category` (empty for none) and `channel`, each combination once. */
-  people(cell: ServedCell): Statement {
+  /** A select of who took something where: `placeId`, `personId`, `category` (empty for none), `channel`; each combination once. */
+  people(cells: ServedCells): Statement {
     return {
-      sql: `SELECT DISTINCT personId, COALESCE(category, '') AS category, ${CHANNEL} AS channel FROM redemption
-       WHERE ${OF_CELL} AND personId IS NOT NULL`,
-      values: ofCell(cell),
+      sql: `SELECT DISTINCT placeId, personId, COALESCE(category, '') AS category, ${CHANNEL} AS channel FROM redemption
+       WHERE ${ofCells(cells)} AND personId IS NOT NULL`,
+      values: valuesOf(cells),
     };
   }
 }
 
-function ofCell({ programmeId, placeId, day }: ServedCell): string[] {
-  return [programmeId, placeId, day];
+/** Cells that can be counted in one go. */
+export function together(cells: Iterable<ServedCell>): ServedCells[] {
+  const days = new Map<string, ServedCells[]>();
+  for (const { programmeId, placeId, day } of cells) {
+    const key = `${day}/${programmeId}`;
+    const groups = days.get(key) ?? [];
+    days.set(key, groups);
+    const open = groups.at(-1);
+    if (open && open.placeIds.length < TOGETHER) open.placeIds.push(placeId);
+    else groups.push({ programmeId, day, placeIds: [placeId] });
+  }
+  return [...days.values()].flat();
+}
+
+function ofCells({ placeIds }: ServedCells): string {
+  return `programmeId = ? AND day = ? AND ${among('placeId', placeIds)} AND reversedAt IS NULL`;
+}
+
+function valuesOf({ programmeId, day, placeIds }: ServedCells): string[] {
+  return [programmeId, day, ...placeIds];
 }

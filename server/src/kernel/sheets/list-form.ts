@@ -1,4 +1,6 @@
-import { DomainError, readSheet, type SheetRow } from '../../kernel/index.js';
+import { DomainError } from '../errors.js';
+import { readSheet } from './read-sheet.js';
+import type { SheetRow } from './row.js';
 
 /** So begins the row of a template that shows how. */
 const EXAMPLE = '示例';
