@@ -4,7 +4,7 @@ import type { ErrorEntry } from './entry.js';
 export const PLACE_UPKEEP_ERRORS = {
   PLACE_IN_USE: {
     status: 409,
-    says: '{name}还有{uses}，不能合并掉',
+    says: '{name}{uses}，不能合并掉',
     next: '先把活动停了、货调走，或者留下这一处',
     when: 'a place that is to be closed as a duplicate still takes part in something; facts.uses says in what',
   },

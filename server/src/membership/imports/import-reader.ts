@@ -1,8 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CITY_PACK, Clock, DomainError, Files, localTime, type CityPack, type SheetRow } from '../../kernel/index.js';
+import {
+  CITY_PACK,
+  Clock,
+  DomainError,
+  Files,
+  listedRows,
+  localTime,
+  type CityPack,
+  type SheetRow,
+} from '../../kernel/index.js';
 import type { ListedPerson } from '../joining/listed-joins.js';
 import { MEMBER_LIST, type Places } from './list-columns.js';
-import { listedRows } from './list-form.js';
 import { readRow, type Problem } from './list-row.js';
 import { Seen } from './seen.js';
 

@@ -1,4 +1,4 @@
-import type { ListForm, PlacesOf } from './list-form.js';
+import type { ListForm, PlacesOf } from '../../kernel/index.js';
 
 /** Columns of a list of members: what stands over them, and what else people write there. */
 export const COLUMNS = {

@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EmployerFacts, EmployerImport } from '@nuanxin/shared-types';
 import { In, IsNull } from 'typeorm';
-import { Audit, Clock, Database, DomainError, Files, Requests, type Actor, type Tx } from '../../kernel/index.js';
-import { listedRows } from '../imports/list-form.js';
+import {
+  Audit,
+  Clock,
+  Database,
+  DomainError,
+  Files,
+  listedRows,
+  Requests,
+  type Actor,
+  type Tx,
+} from '../../kernel/index.js';
 import { Access } from '../staff/access.js';
 import { EMPLOYER_LIST, problem, readEmployer, type ListedEmployer, type Problem } from './employer-list.js';
 import { Employer } from './employer.entity.js';

@@ -1,7 +1,6 @@
 import type { Download, EmployerFacts, EmployerImport, EmployerKind } from '@nuanxin/shared-types';
 import { fields } from '@nuanxin/shared-types/schema';
-import { writeXlsx, XLSX, type DomainError } from '../../kernel/index.js';
-import type { ListForm, PlacesOf } from '../imports/list-form.js';
+import { writeXlsx, XLSX, type DomainError, type ListForm, type PlacesOf } from '../../kernel/index.js';
 
 const COLUMNS = {
   name: { title: '单位名称', also: ['单位', '名称', '企业名称', '店名'] },
