@@ -27,6 +27,12 @@ export function dayWords(day: string): string {
   return `${Number(month)} 月 ${Number(date)} 日`;
 }
 
+/** `11/28` of a business day, where there is no room for more. */
+export function shortDay(day: string): string {
+  const [, month, date] = day.split('-');
+  return `${Number(month)}/${Number(date)}`;
+}
+
 /** `周三` of a business day. */
 export function weekdayOf(day: string): string {
   return `周${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;

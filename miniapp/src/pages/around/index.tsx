@@ -14,8 +14,9 @@ export default function AroundPage() {
   const { district } = useRouter().params;
   const { position, refused, ask } = usePosition();
   const from = district ? { district: decodeURIComponent(district) } : position;
+  const page = useAround(from);
   return (
-    <Screen title="走路能到的">{from ? <Found from={from} /> : <NoPosition refused={refused} onAsk={ask} />}</Screen>
+    <Screen title="走路能到的">{from ? <Found page={page} /> : <NoPosition refused={refused} onAsk={ask} />}</Screen>
   );
 }
 
@@ -35,8 +36,7 @@ function NoPosition({ refused, onAsk }: { refused: boolean; onAsk: () => void })
   );
 }
 
-function Found({ from }: { from: Parameters<typeof useAround>[0] }) {
-  const page = useAround(from);
+function Found({ page }: { page: ReturnType<typeof useAround> }) {
   const around = page.value;
   return (
     <>

@@ -1,14 +1,11 @@
 import { View } from '@tarojs/components';
+import type { Around } from '@nuanxin/shared-types';
 import { Icon } from '@/components';
 import { aria } from '@/lib/aria';
 import { go } from '@/lib/go';
-import type { Position } from '@/lib/location';
-import { useAround } from '@/lib/use-around';
 
 /** 走路 15 分钟内: how much there is, in a line; all of it one tap further. */
-export function Walk({ position }: { position: Position }) {
-  const around = useAround(position).value;
-  if (!around) return null;
+export function Walk({ around }: { around: Around }) {
   const { reach, places, benefits, activities } = around;
   const open = places.filter((it) => it.state.open).length;
   const facts = [

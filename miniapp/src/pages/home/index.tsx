@@ -6,6 +6,7 @@ import { go } from '@/lib/go';
 import { usePosition } from '@/lib/position';
 import { ensureSession, refreshMe } from '@/lib/session';
 import { kept, useCell } from '@/lib/store';
+import { useAround } from '@/lib/use-around';
 import { isLarge } from '@/lib/theme';
 import { useLoaded } from '@/lib/use-loaded';
 import { BrandRow } from './BrandRow';
@@ -31,6 +32,7 @@ export default function Home() {
     me?.member?.memberId ?? '',
   );
   const places = useLoaded(kept.places, () => findPlaces({ ...position }), position ? 'here' : 'anywhere');
+  const around = useAround(position).value;
   const first = programmes.value && foremost(programmes.value);
 
   return (
@@ -45,7 +47,7 @@ export default function Home() {
 
       {places.value && <Near places={places.value} placed={position !== null} onAsk={refused ? null : ask} />}
       {programmes.value && !places.value && !places.offline && <Skeleton rows={1} />}
-      {position && <Walk position={position} />}
+      {around && <Walk around={around} />}
 
       {!isLarge && (
         <>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { Place, PlaceTruth } from '@nuanxin/shared-types';
 import { Icon, iconNamed, SectionHead } from '@/components';
 import { kept, useCell } from '@/lib/store';
-import { dayWords } from '@/lib/words';
+import { shortDay } from '@/lib/words';
 
 /** 有什么; what is broken stands there dashed, and says until when where that is known. */
 export function Facilities({ place, truth }: { place: Place; truth: PlaceTruth | null }) {
@@ -23,7 +23,7 @@ export function Facilities({ place, truth }: { place: Place; truth: PlaceTruth |
                 <Icon name={iconNamed(vocabulary.find((it) => it.code === code)?.icon)} size={26} />
               </View>
               <View>{fault ? `${name}坏` : name}</View>
-              {fault?.until && <View className="facility-until">修到 {dayWords(fault.until)}</View>}
+              {fault?.until && <View className="facility-until">修到 {shortDay(fault.until)}</View>}
               {doubted && !fault && <View className="facility-until care">有人说坏了</View>}
             </View>
           );

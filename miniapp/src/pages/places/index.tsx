@@ -36,6 +36,7 @@ export default function PlacesPage() {
   const districts = useDistricts();
   const facilities = useCell(kept.city)?.facilities ?? [];
   const rows = found.value ?? [];
+  const nearest = looking.from && rows.find((it) => it.state.open);
   const chooseDistrict = (name: string) => {
     const district = districts.find((it) => it.name === name);
     const again = wanted.district === name;
@@ -51,7 +52,7 @@ export default function PlacesPage() {
           here={position}
           pins={marks.pins}
           clusters={marks.clusters}
-          chosen={picked ?? (looking.from && rows[0]?.id) ?? null}
+          chosen={picked ?? nearest?.id ?? null}
           onView={looking.onView}
           onPin={({ id }) => pick(id)}
           onCluster={looking.intoCluster}

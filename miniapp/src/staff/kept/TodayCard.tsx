@@ -12,7 +12,7 @@ import { useOpening } from './use-opening';
 export function TodayCard(props: { place: KeptPlace['place']; truth: KeptPlace['truth']; onChange: () => void }) {
   const { place, truth, onChange } = props;
   const { id } = place;
-  const { opening, know } = useOpening(id);
+  const { opening, know } = useOpening(id, truth.words);
   const [asking, setAsking] = useState<'close' | 'hours' | null>(null);
   const [said, setSaid] = useState(false);
   const act = useAct();

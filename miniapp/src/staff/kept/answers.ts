@@ -9,7 +9,7 @@ export interface AnswerChoice {
 
 const NOT_SO: AnswerChoice = { kind: 'not_so', words: '不是这样', days: false };
 const mended = (words: string): AnswerChoice => ({ kind: 'mended', words, days: false });
-const CLOSED: AnswerChoice = { kind: 'closed_until', words: '真没开，要关几天', days: true };
+const CLOSED: AnswerChoice = { kind: 'closed_until', words: '要关几天', days: true };
 const BROKEN: AnswerChoice = { kind: 'broken_until', words: '是坏了，在修', days: true };
 
 const CHOICES: Record<ReportKind, AnswerChoice[]> = {
