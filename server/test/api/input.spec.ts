@@ -73,7 +73,7 @@ describe(`bad input on ${engine}`, () => {
   });
 
   it('that is too large is refused', async () => {
-    const body = JSON.stringify({ ...redemption(), note: 'x'.repeat(256 * 1024) });
+    const body = JSON.stringify({ ...redemption(), note: 'x'.repeat(512 * 1024) });
     expect(await send('POST', '/redemptions', body)).toMatchObject({
       status: 413,
       code: 'BODY_TOO_LARGE',

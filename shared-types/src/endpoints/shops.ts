@@ -11,7 +11,7 @@ export const shopsEndpoints = [
   endpoint(routes.changePlace, '改网点', schema.changePlace, place),
   endpoint(routes.editPlaces, '一起改许多网点', schema.editPlaces, schema.placesEdited),
   endpoint(routes.addPlacePerson, '加负责人', schema.addPlacePerson, schema.placePerson),
-  endpoint(routes.removePlacePerson, '去掉负责人', schema.removePlacePerson, fields.done),
   endpoint(routes.revealPlacePerson, '看负责人原文', schema.revealPlacePerson, schema.revealedPerson),
+  endpoint(routes.removePlacePerson, '去掉负责人', schema.removePlacePerson, fields.done),
   endpoint(routes.getMapBase, '地图底图', fields.nothing, schema.mapBase),
 ];
