@@ -102,4 +102,4 @@ export { caseFilter as placeCaseSearch, ratingFilter as placeRatingSearch } from
 export { lockEvent, visitFilter } from './visits.schema.js';
 export { wishFilter as wishSearch } from './wishes.schema.js';
 export { listAgreements as agreementSearch } from './partners.schema.js';
-export { listBookings } from './booking/managed.schema.js';
+export { listBookings, offeringDraft } from './booking/managed.schema.js';

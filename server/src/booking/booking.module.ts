@@ -34,6 +34,7 @@ import { ManagedBookingController } from './offerings/managed.controller.js';
 import { ManagedOfferings } from './offerings/managed-offerings.js';
 import { ManagedSessions } from './offerings/managed-sessions.js';
 import { ManagedView } from './offerings/managed.view.js';
+import { OfferingPack } from './offerings/offering-pack.js';
 import { OfferingView } from './offerings/offering.view.js';
 import { Offerings } from './offerings/offerings.js';
 import { Pricing } from './offerings/pricing.js';
@@ -86,6 +87,7 @@ import { Waits } from './waiting/waits.js';
     Mine,
     Misses,
     OfferingCalendar,
+    OfferingPack,
     OfferingView,
     Offerings,
     Pauses,

@@ -1,3 +1,4 @@
+export { OfferingPack } from './offerings/offering-pack.js';
 export { BookingModule } from './booking.module.js';
 export { bookingEntities } from './entities.js';
 export { verifyBooking } from './verify.js';

@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import { hoursOfPlace } from './hours.schema.js';
 import { messages } from './messages.schema.js';
+import { offering } from './offerings.schema.js';
 
 /** Names a row inside the pack; seeding finds a row again by it, so it must never change once a city runs. */
 const key = z.string().regex(/^[a-z][a-z0-9_-]{1,39}$/, '编号只用小写字母、数字、- 和 _，以字母开头，2 到 40 个字');
@@ -212,6 +213,8 @@ export const cityPack = z.strictObject({
   /** What a new programme may begin from. */
   templates: z.array(template).default([]),
   staff: z.array(staff),
+  /** What can be booked (预约). */
+  offerings: z.array(offering).default([]),
   messages,
   openingStock: z.array(openingStock).default([]),
 });

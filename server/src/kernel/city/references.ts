@@ -19,6 +19,7 @@ export function checkReferences(pack: CityPack): Fault[] {
     ...checkProgrammes(pack),
     ...checkTemplates(pack),
     ...checkStaff(pack),
+    ...checkOfferings(pack),
     ...checkDemoPassword(pack),
     ...checkOpeningStock(pack),
   ];
@@ -133,6 +134,25 @@ function checkTemplates({ templates, categories }: CityPack): Fault[] {
       ...((from === null) === (to === null)
         ? []
         : [{ path: ['templates', at, 'to'], says: '起止日要么都写，要么都写 null' }]),
+    ]),
+  ];
+}
+
+function checkOfferings({ offerings, unions, places, categories, badges, honours }: CityPack): Fault[] {
+  return [
+    ...repeated(keys(offerings), (at) => ['offerings', at, 'key']),
+    ...offerings.flatMap(({ union, place, prices }, at) => [
+      ...unknown(union, codes(unions), ['offerings', at, 'union'], '工会'),
+      ...unknown(place, keys(places), ['offerings', at, 'place'], '地点'),
+      ...prices.flatMap((price, line) => {
+        const path = ['offerings', at, 'prices', line];
+        return [
+          ...price.unions.flatMap((it) => unknown(it, codes(unions), [...path, 'unions'], '工会')),
+          ...price.categories.flatMap((it) => unknown(it, codes(categories), [...path, 'categories'], '工种')),
+          ...price.badges.flatMap((it) => unknown(it, codes(badges), [...path, 'badges'], '徽章')),
+          ...price.honours.flatMap((it) => unknown(it, codes(honours), [...path, 'honours'], '荣誉')),
+        ];
+      }),
     ]),
   ];
 }

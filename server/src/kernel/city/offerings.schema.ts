@@ -1,0 +1,62 @@
+import { fields, offeringDraft } from '@nuanxin/shared-types/schema';
+import { z } from 'zod';
+import { parseHours } from '../hours.js';
+
+const key = z.string().regex(/^[a-z][a-z0-9_-]{1,39}$/, '编号只用小写字母、数字、- 和 _');
+
+const { prices, slots, limits } = offeringDraft.shape;
+const audience = prices.element.shape.audience.omit({ unionIds: true });
+
+/** Unions are named by their code; whatever is left out asks for nothing. */
+const price = z.strictObject({
+  weekdays: prices.element.shape.weekdays.default([]),
+  membersOnly: audience.shape.membersOnly.default(false),
+  unions: z.array(key).default([]),
+  categories: z.array(key).default([]),
+  badges: z.array(key).default([]),
+  honours: z.array(key).default([]),
+  minAge: audience.shape.minAge.default(null),
+  maxAge: audience.shape.maxAge.default(null),
+  fen: prices.element.shape.fen,
+});
+
+const shift = z
+  .strictObject({
+    weekdays: prices.element.shape.weekdays,
+    hours: fields.hours,
+    everyWeeks: z.int().min(1).max(12).default(1),
+    since: fields.day,
+    until: fields.day.nullable().default(null),
+  })
+  .transform(({ hours, ...shift }) => {
+    const { from, to } = parseHours(hours);
+    return { ...shift, fromMinute: from, toMinute: to };
+  });
+
+/** Something that can be booked (预约项目) from the first day on; afterwards the console changes it. */
+export const offering = z.strictObject({
+  key,
+  union: key,
+  place: key,
+  kind: offeringDraft.shape.kind,
+  name: offeringDraft.shape.name,
+  summary: offeringDraft.shape.summary,
+  bring: offeringDraft.shape.bring.default(''),
+  room: offeringDraft.shape.room.default(''),
+  outdoor: z.boolean().default(false),
+  mode: offeringDraft.shape.mode,
+  slots: z.strictObject(slots.shape),
+  prices: z.array(price).min(1),
+  limits: z.strictObject(limits.shape),
+  providers: z
+    .array(
+      z.strictObject({
+        name: offeringDraft.shape.name,
+        note: z.string().max(60).default(''),
+        capacity: z.int().min(1).max(100).default(1),
+        phone: fields.phone.nullable().default(null),
+        shifts: z.array(shift),
+      }),
+    )
+    .default([]),
+});
