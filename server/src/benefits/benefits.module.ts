@@ -45,14 +45,12 @@ import { LateShipments } from './stock/shipments/late-shipments.js';
 import { Shelves } from './stock/shelves.js';
 import { Takers } from './redemption/takers.js';
 import { UsesOfPlaces } from './programmes/uses-of-places.js';
-import { UsesOfPlaces } from './programmes/uses-of-places.js';
 
 @Module({
   imports: [LedgerModule, MembershipModule, PlacesModule],
   controllers: [ManagedController, ProgrammeController, RedemptionController, ...stockControllers],
   providers: [
     BenefitsLists,
-    UsesOfPlaces,
     UsesOfPlaces,
     Adoption,
     Counters,
