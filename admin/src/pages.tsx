@@ -72,11 +72,11 @@ const PAGES: ConsolePage[] = [
   },
   {
     path: 'shops',
-    name: '网点',
+    name: '阵地',
     group: '阵地',
     icon: <ShopOutlined />,
     duty: 'places',
-    Page: lazily(() => import('./shops/shops-section.js'), 'ShopsSection'),
+    Page: lazily(() => import('./places/places-section.js'), 'PlacesSection'),
   },
   {
     path: 'unions',

@@ -113,7 +113,8 @@ export function PinMap({ others, at, kind, onMove, onPick }: Props) {
   );
 }
 
-function iconOf(kind: PlaceKind, look: PinLook) {
+/** The picture of a pin; the chosen one is larger. */
+export function iconOf(kind: PlaceKind, look: PinLook) {
   const [width, height] = look === 'chosen' ? [52, 60] : [30, 35];
   return divIcon({
     className: 'map-pin',

@@ -1,4 +1,4 @@
-import type { PlaceKind } from '@nuanxin/shared-types';
+import type { PinState, PlaceKind } from '@nuanxin/shared-types';
 
 const HOUSE = 'M7 35V16L20 4l13 12v19z';
 const HEXAGON = 'M20 3l15 8.5v17L20 37 5 28.5v-17z';
@@ -24,21 +24,39 @@ const SIGN: Record<PlaceKind, string> = {
   venue: '<path d="M14 11h2v18h-2zM17 11h10l-3 4 3 4H17z" fill="SIGN"/>',
 };
 const TAIL = 'M13 33h14l-7 11z';
+const STRUCK =
+  '<path d="M6 37 34 5" stroke="#fff" stroke-width="6"/><path d="M6 37 34 5" stroke="#5B6B69" stroke-width="3"/>';
+const ALARM =
+  '<circle cx="33" cy="8" r="7" fill="#981B1B" stroke="#fff" stroke-width="1.5"/>' +
+  '<path d="M33 4.2v4.6M33 11.2v.4" stroke="#fff" stroke-width="2.2" stroke-linecap="round"/>';
 
-/** `chosen`: the one being placed; `quiet`: the others around it. */
-export type PinLook = 'chosen' | 'lit' | 'quiet';
-const COLOURS: Record<PinLook, { edge: string; fill: string; sign: string }> = {
+/** `chosen`: the one being placed; `lit`: looking only; `quiet`: the others around it; else as the place stands now. */
+export type PinLook = 'chosen' | 'lit' | 'quiet' | PinState;
+
+interface Colours {
+  edge: string;
+  fill: string;
+  sign: string;
+  /** Of the edge. */
+  dash?: string;
+  over?: string;
+}
+const COLOURS: Record<PinLook, Colours> = {
   chosen: { edge: '#0E444B', fill: '#FF9A4D', sign: '#0E444B' },
   lit: { edge: '#FFFFFF', fill: '#0E444B', sign: '#FFE9D7' },
   quiet: { edge: '#5B6B69', fill: '#FFFFFF', sign: '#5B6B69' },
+  open: { edge: '#FFFFFF', fill: '#0E444B', sign: '#FF9A4D' },
+  closed: { edge: '#5B6B69', fill: '#FFFFFF', sign: '#5B6B69', over: STRUCK },
+  unsure: { edge: '#0E444B', fill: '#FFFFFF', sign: '#0E444B', dash: '4 3' },
+  fault: { edge: '#981B1B', fill: '#FFFFFF', sign: '#981B1B', over: ALARM },
 };
 
 /** The pin of a place as SVG; the point it stands on is the middle of its lower edge. */
 export function pinSvg(kind: PlaceKind, look: PinLook): string {
-  const { edge, fill, sign } = COLOURS[look];
+  const { edge, fill, sign, dash, over = '' } = COLOURS[look];
   const path = `${SHAPE[kind]}${TAIL}`;
-  return (
-    `<svg viewBox="0 0 40 46" aria-hidden="true"><path d="${path}" fill="${edge}" stroke="${edge}" stroke-width="4.5" ` +
-    `stroke-linejoin="round"/><path d="${path}" fill="${fill}"/>${SIGN[kind].replaceAll('SIGN', sign)}</svg>`
-  );
+  const outline = dash
+    ? `<path d="${path}" fill="#fff" stroke="#fff" stroke-width="6"/><path d="${path}" fill="${fill}" stroke="${edge}" stroke-width="2.5" stroke-dasharray="${dash}"/>`
+    : `<path d="${path}" fill="${edge}" stroke="${edge}" stroke-width="4.5" stroke-linejoin="round"/><path d="${path}" fill="${fill}"/>`;
+  return `<svg viewBox="0 0 40 46" aria-hidden="true">${outline}${SIGN[kind].replaceAll('SIGN', sign)}${over}</svg>`;
 }

@@ -1,0 +1,66 @@
+import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
+import type { Band } from '@nuanxin/shared-types';
+import { Button, Input } from 'antd';
+import { bandNote, bandOf, clockOf, withBand } from './hours-draft.js';
+
+interface Props {
+  /** For who cannot see: of which days. */
+  of: string;
+  bands: readonly Band[];
+  onChange: (bands: Band[]) => void;
+}
+
+/** Times of a day: `08:00 到 12:00`, one after another. */
+export function BandsForm({ of, bands, onChange }: Props) {
+  const put = (at: number, band: Band) => onChange(bands.map((it, i) => (i === at ? band : it)));
+  return (
+    <span className="bands">
+      {bands.map((band, at) => (
+        <span className="band" key={at}>
+          <Clock
+            name={`${of}第 ${at + 1} 段几点开`}
+            at={band.from}
+            onSet={(it) => put(at, bandOf(it, clockOf(band.to)))}
+          />
+          到
+          <Clock
+            name={`${of}第 ${at + 1} 段几点关`}
+            at={band.to}
+            onSet={(it) => put(at, bandOf(clockOf(band.from), it))}
+          />
+          {bandNote(band) && <span className="note">{bandNote(band)}</span>}
+          {bands.length > 1 && (
+            <Button
+              type="text"
+              size="small"
+              icon={<CloseOutlined aria-hidden />}
+              aria-label={`${of}去掉第 ${at + 1} 段`}
+              onClick={() => onChange(bands.filter((_, i) => i !== at))}
+            />
+          )}
+        </span>
+      ))}
+      {bands.length < 4 && (
+        <Button
+          type="text"
+          size="small"
+          icon={<PlusOutlined aria-hidden />}
+          aria-label={`${of}加一段时间`}
+          onClick={() => onChange(withBand(bands))}
+        />
+      )}
+    </span>
+  );
+}
+
+function Clock({ name, at, onSet }: { name: string; at: number; onSet: (clock: string) => void }) {
+  return (
+    <Input
+      type="time"
+      className="clock"
+      aria-label={name}
+      value={clockOf(at)}
+      onChange={(event) => event.target.value && onSet(event.target.value)}
+    />
+  );
+}
