@@ -6,7 +6,7 @@ import { DEMO, newGuest, type DemoCity } from '../support/demo.js';
 import { bookIn, type BookedThings } from './things-booked.js';
 import { unionOf, workerOf } from '../support/staff.js';
 import { PNG } from '../support/files.js';
-import { sendList } from '../support/sent-lists.js';
+import { csvOf, sendList } from '../support/sent-lists.js';
 import { openDevice } from '../support/offline.js';
 import { reported } from '../support/places.js';
 import { sendBatch } from '../support/programme.js';
@@ -73,6 +73,12 @@ export interface Things extends BookedThings {
   ratingId: string;
   doorCode: string;
   importId: string;
+  /** In the calendar of the place. */
+  eventId: string;
+  /** Of the union, at the place. */
+  agreementId: string;
+  /** Places that were tried and wait. */
+  placeImportId: string;
   /** A message to the member that WeChat would not take. */
   deadLetterId: string;
 }
@@ -134,6 +140,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const { id: fileId } = await client.upload(api.postFile, { kind: 'photo' }, PNG);
     const said = await saidOf(city, client, placeId);
     const importId = await sendList(city.cadre, unionId);
+    const upkeep = await keptOf(city, unionId, placeId);
     const [over] = await device.send(device.scan('forged'));
     const overGivenId = over?.redemptionId ?? '';
     const deviceId = device.device.id;
@@ -169,6 +176,7 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
       spareProgrammeId,
       fileId,
       importId,
+      ...upkeep,
       deadLetterId,
       approvalId,
       staffId,
@@ -270,4 +278,24 @@ async function deadLetterTo(city: DemoCity, unionId: string, memberId: string): 
     [id, newId(), unionId, memberId],
   );
   return id;
+}
+
+/** What a cadre keeps of a place beside its record. */
+async function keptOf(
+  { cadre }: DemoCity,
+  unionId: string,
+  placeId: string,
+): Promise<Pick<Things, 'eventId' | 'agreementId' | 'placeImportId'>> {
+  const event = { title: '讲座', day: '2026-07-22', from: '14:00', to: '15:00', what: '', who: '', weeks: 1 };
+  const { rows } = await cadre.call(api.addPlaceEvents, { id: placeId, requestId: newRequestId(), ...event });
+  const facts = { partner: '美团', gives: '骑手餐', from: '2026-01-01', until: null, placeIds: [placeId] };
+  const agreement = await cadre.call(api.signAgreement, { unionId, requestId: newRequestId(), ...facts });
+  const list = csvOf([
+    ['名称', '种类', '街道', '地址', '经度', '纬度', '开放时间'],
+    ['新驿站', '工会驿站', '东四', '东四路 9 号', '107.9', '37.9', '08:00-22:00'],
+  ]);
+  const { id: fileId } = await cadre.upload(api.postFile, { kind: 'sheet' }, list);
+  const asked = { requestId: newRequestId(), fileId, unionId, source: '台账', coordinates: 'GCJ02' as const };
+  const { id: placeImportId } = await cadre.call(api.createPlaceImport, asked);
+  return { eventId: rows[0]?.id ?? '', agreementId: agreement.id, placeImportId };
 }

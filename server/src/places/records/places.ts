@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlaceKind, PlacePage, Place as PlaceAnswer, PlaceHours, PlaceService } from '@nuanxin/shared-types';
-import { In, Like } from 'typeorm';
+import { In, IsNull, Like } from 'typeorm';
 import { Database, Directory, DomainError } from '../../kernel/index.js';
 import { STATE_COUNCIL } from '../opening/calendar.js';
 import { hoursWords } from '../opening/hours-words.js';
@@ -46,7 +46,11 @@ export class Places {
   async list({ kind, district, facility, openNow, openTonight, ...position }: PlaceQuery): Promise<{
     rows: PlaceAnswer[];
   }> {
-    const places = await this.db.read.findBy(Place, { ...(kind && { kind }), ...(district && { district }) });
+    const places = await this.db.read.findBy(Place, {
+      closedAt: IsNull(),
+      ...(kind && { kind }),
+      ...(district && { district }),
+    });
     const having = facility === undefined ? places : places.filter((it) => it.facilities.includes(facility));
     const rows = (await this.answer(having, positionOf(position))).filter(
       ({ state }) =>
@@ -99,7 +103,7 @@ export class Places {
   /** Places of some unions by name; `q` is part of a name, address or district. */
   async search(unionIds: readonly string[], q = ''): Promise<ManagedPlace[]> {
     const part = Like(`%${q.replace(/[%_\\]/g, '')}%`);
-    const of = { unionId: In([...unionIds]) };
+    const of = { unionId: In([...unionIds]), closedAt: IsNull() };
     const where = [{ name: part }, { address: part }, { district: part }].map((it) => ({ ...of, ...it }));
     return this.managed(await this.db.read.find(Place, { where }));
   }

@@ -8,6 +8,7 @@ import { membershipRules } from './membership.js';
 import { notificationsRules } from './notifications.js';
 import { openingsRules } from './openings.js';
 import { placesRules } from './places.js';
+import { placeUpkeepRules } from './place-upkeep.js';
 import { placeTruthRules } from './place-truth.js';
 import { programmesRules } from './programmes.js';
 import { stockRules } from './stock.js';
@@ -29,6 +30,7 @@ export const RULES = new Map<unknown, Rule>([
   ...staffRules,
   ...placesRules,
   ...placeTruthRules,
+  ...placeUpkeepRules,
   ...openingsRules,
   ...reportingRules,
   ...benefitsRules,
