@@ -6,8 +6,11 @@ import { a5 } from './a5.js';
 import { b1 } from './b1.js';
 import { b2 } from './b2.js';
 import { b8 } from './b8.js';
+import { c1 } from './c1.js';
+import { c3 } from './c3.js';
+import { c4 } from './c4.js';
 import { g1 } from './g1.js';
 import type { Scenario } from './scenario.js';
 
 /** Rows that work, in the order of SCENARIOS. */
-export const SCENARIOS: readonly Scenario[] = [a1, a2, a3, a4, a5, b1, b2, b8, g1];
+export const SCENARIOS: readonly Scenario[] = [a1, a2, a3, a4, a5, b1, b2, b8, c1, c3, c4, g1];
