@@ -17,6 +17,7 @@ export default defineAppConfig({
     'pages/transfer/index',
   ],
   subPackages: [
+    { root: 'booking', pages: ['menu/index', 'offering/index', 'mine/index', 'lottery/index'] },
     {
       root: 'staff',
       pages: [
@@ -28,6 +29,7 @@ export default defineAppConfig({
         'stock/index',
         'kept/index',
         'console/index',
+        'reception/index',
       ],
     },
   ],

@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { ratePlace } from '@nuanxin/shared-types';
-import { call } from '@/lib/api';
 import { aria } from '@/lib/aria';
 import { useAct } from '@/lib/use-act';
 import { Button } from './Button';
@@ -14,18 +12,19 @@ import './RateSheet.scss';
 const STARS = [1, 2, 3, 4, 5];
 const WORDS = ['', '不行', '将就', '还行', '好', '很好'];
 
-/** 打个分: for the keeper and the union, never onto the place's page. */
-export function RateSheet(props: { placeId: string; name: string; onDone: () => void; onClose: () => void }) {
-  const { placeId, name, onDone, onClose } = props;
+/** 打个分: for whoever serves there and the union, never onto a page. `send` throws `ApiError`, `Offline`. */
+export function RateSheet(props: {
+  name: string;
+  send: (rating: { stars: number; words: string; requestId: string }) => Promise<void>;
+  onClose: () => void;
+}) {
+  const { name, send, onClose } = props;
   const [stars, give] = useState(0);
   const [words, setWords] = useState('');
   const rate = useAct();
-  const send = () => {
-    const body = { id: placeId, stars, ...(words.trim() && { words: words.trim() }) };
-    rate.run(body, async (requestId) => {
-      await call(ratePlace, { ...body, requestId });
-      onDone();
-    });
+  const submit = () => {
+    const rating = { stars, words: words.trim() };
+    rate.run(rating, (requestId) => send({ ...rating, requestId }));
   };
   return (
     <Sheet
@@ -33,7 +32,7 @@ export function RateSheet(props: { placeId: string; name: string; onDone: () => 
       close="不评了"
       onClose={onClose}
       acts={
-        <Button id="rate-send" busy={rate.busy || stars === 0} onClick={send}>
+        <Button id="rate-send" busy={rate.busy || stars === 0} onClick={submit}>
           {stars === 0 ? '先点星' : `${WORDS[stars]}，交上去`}
         </Button>
       }
@@ -55,7 +54,7 @@ export function RateSheet(props: { placeId: string; name: string; onDone: () => 
         ))}
       </View>
       <Field id="rate-words" label="想说的（可以不写）" maxLength={200} value={words} onChange={setWords} />
-      <View className="note gap">只有管理员和工会看得到，不写你的名字。</View>
+      <View className="note gap">只有负责的人和工会看得到，不写你的名字。</View>
     </Sheet>
   );
 }

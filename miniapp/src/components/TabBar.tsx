@@ -40,7 +40,7 @@ function Slot({ tab: [tab, icon, word], on }: { tab: [Tab, IconName, string]; on
     <View
       id={`tab-${tab}`}
       className={tab === on ? 'tab tab-on' : 'tab'}
-      {...aria('tab')}
+      {...aria('button')}
       onClick={() => void Taro.switchTab({ url: `/pages/${tab}/index` })}
     >
       <Icon name={icon} size={25} />

@@ -1,5 +1,16 @@
-/** What a screen reader says a tappable view is. WeChat and browsers name the attribute differently. */
-export function aria(role: 'button' | 'radio' | 'checkbox' | 'tab' | 'alert' | 'img', checked?: boolean): object {
+/** What can be tapped, and so must be reached by the keyboard too. */
+const TAPPED = ['button', 'radio', 'checkbox'];
+
+/**
+ * What a screen reader says a view is. WeChat and browsers name the attribute differently; in a browser what is tapped can also
+ * be reached by Tab and pressed by Enter.
+ */
+export function aria(role: 'button' | 'radio' | 'checkbox' | 'alert' | 'img', checked?: boolean): object {
   const state = checked === undefined ? {} : { 'aria-checked': String(checked) };
-  return process.env.TARO_ENV === 'weapp' ? { ariaRole: role, ...state } : { role, ...state };
+  if (process.env.TARO_ENV === 'weapp') return { ariaRole: role, ...state };
+  return { role, ...state, ...(TAPPED.includes(role) && { tabIndex: 0, onKeyDown: pressOnEnter }) };
+}
+
+function pressOnEnter({ key, target, currentTarget }: KeyboardEvent): void {
+  if (key === 'Enter' && target === currentTarget) (currentTarget as HTMLElement).click();
 }

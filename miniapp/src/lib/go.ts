@@ -7,6 +7,17 @@ export const go = {
   home: () => void Taro.switchTab({ url: '/pages/home/index' }),
   places: () => void Taro.switchTab({ url: '/pages/places/index' }),
   bookings: () => void Taro.switchTab({ url: '/pages/bookings/index' }),
+  /** What can be booked. */
+  offerings: () => void Taro.navigateTo({ url: '/booking/menu/index' }),
+  offering: (id: string) => void Taro.navigateTo({ url: `/booking/offering/index?id=${id}` }),
+  /** Another time for a booking there is. */
+  move: (id: string, bookingId: string) =>
+    void Taro.navigateTo({ url: `/booking/offering/index?id=${id}&move=${bookingId}` }),
+  booking: (id: string) => void Taro.navigateTo({ url: `/booking/mine/index?id=${id}` }),
+  /** In place of the page it was booked on: back leads to where one came from. */
+  booked: (id: string) => void Taro.redirectTo({ url: `/booking/mine/index?id=${id}&new=1` }),
+  lottery: (sessionId: string) => void Taro.navigateTo({ url: `/booking/lottery/index?id=${sessionId}` }),
+  reception: () => void Taro.navigateTo({ url: '/staff/reception/index' }),
   code: () => void Taro.navigateTo({ url: '/pages/code/index' }),
   join: () => void Taro.navigateTo({ url: '/pages/join/index' }),
   login: () => void Taro.navigateTo({ url: '/pages/login/index' }),

@@ -23,6 +23,7 @@ export async function proveWechatPhone(wechatPhoneCode: string): Promise<Me> {
 function know(me: Me): Me {
   kept.me.set(me);
   kept.programmes.set(null);
+  kept.bookings.set(null);
   return me;
 }
 

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
-import type { City, Me, PlaceHit, Programme } from '@nuanxin/shared-types';
+import type { City, Me, MyBookings, PlaceHit, Programme } from '@nuanxin/shared-types';
 import { STORAGE_PREFIX } from './storage-prefix';
 
 /** A value the screens follow. */
@@ -80,6 +80,8 @@ export const kept = {
   programmes: cell<Kept<Programme[]>>('programmes'),
   /** The nearest, as the list without any filter had them. */
   places: cell<Kept<PlaceHit[]>>('nearest'),
+  /** What I have booked, as of the last look. */
+  bookings: cell<Kept<MyBookings>>('bookings'),
   /** A random id by which a visit without a session counts once. */
   visitor: cell<string>('visitor'),
   /** Server clock minus phone clock, ms. */
@@ -91,4 +93,5 @@ export function forgetPerson(): void {
   kept.session.set(null);
   kept.me.set(null);
   kept.programmes.set(null);
+  kept.bookings.set(null);
 }

@@ -1,15 +1,31 @@
-import { Button, Empty, Screen } from '@/components';
-import { go } from '@/lib/go';
+import { useState } from 'react';
+import { Screen, Segments } from '@/components';
+import { comingCount, useMyBookings } from '@/lib/my-bookings';
+import { useOfferings } from '@/lib/offerings';
+import { Coming } from './Coming';
+import { Past } from './Past';
+import { usePast } from './use-past';
+import './index.scss';
 
-/** Nothing can be booked yet, and the page says so. */
+/** 我的预约: what is to come with what can be done about it, and what was. */
 export default function BookingsPage() {
+  const mine = useMyBookings();
+  const [view, show] = useState<'coming' | 'past'>('coming');
+  const offerings = useOfferings();
+  const past = usePast(view === 'past');
+  const count = mine.value ? comingCount(mine.value) : 0;
   return (
     <Screen tab="bookings" title="我的预约">
-      <Empty says="还没约过" note="理发、体检、课程的预约还没开通，开通后在这里约">
-        <Button look="soft" small id="bookings-places" onClick={go.places}>
-          先看附近有什么
-        </Button>
-      </Empty>
+      <Segments
+        id="bookings"
+        options={[
+          { code: 'coming', name: count > 0 ? `接下来 ${count}` : '接下来' },
+          { code: 'past', name: '以前的' },
+        ]}
+        chosen={view}
+        onChoose={show}
+      />
+      {view === 'coming' ? <Coming mine={mine} offerings={offerings} /> : <Past past={past} />}
     </Screen>
   );
 }

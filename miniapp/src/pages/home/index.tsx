@@ -1,19 +1,17 @@
-import { View } from '@tarojs/components';
-import { OfflineStrip, Screen, SectionHead, Skeleton } from '@/components';
+import { OfflineStrip, Screen, Skeleton } from '@/components';
 import { ifAnswered } from '@/lib/api';
 import { findPlaces, foremost, loadProgrammes } from '@/lib/catalogue';
-import { go } from '@/lib/go';
 import { usePosition } from '@/lib/position';
 import { ensureSession, refreshMe } from '@/lib/session';
 import { kept, useCell } from '@/lib/store';
 import { useAround } from '@/lib/use-around';
-import { isLarge } from '@/lib/theme';
 import { useLoaded } from '@/lib/use-loaded';
 import { BrandRow } from './BrandRow';
 import { FirstStart } from './FirstStart';
 import { Help } from './Help';
 import { Hero } from './Hero';
 import { Near } from './Near';
+import { Next } from './Next';
 import { OtherProgrammes } from './OtherProgrammes';
 import { Walk } from './Walk';
 import './index.scss';
@@ -49,12 +47,7 @@ export default function Home() {
       {programmes.value && !places.value && !places.offline && <Skeleton rows={1} />}
       {around && <Walk around={around} />}
 
-      {!isLarge && (
-        <>
-          <SectionHead title="接下来" link="我的预约" onLink={go.bookings} />
-          <View className="card note">没有约好的事。预约开通后写在这里。</View>
-        </>
-      )}
+      <Next />
       <Help />
     </Screen>
   );

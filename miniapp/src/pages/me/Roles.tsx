@@ -7,9 +7,8 @@ import { MenuRow } from './MenuRow';
 /** What else one does here: a clerk goes to the counter; a cadre's tools want a computer. */
 export function Roles({ roles }: { roles: Role[] }) {
   const counters = roles.filter((it) => it.role === 'clerk');
-  const stores = [
-    ...new Map(roles.filter(({ role }) => ROLES[role].scope === 'place').map((it) => [it.scopeId, it])).values(),
-  ];
+  const atPlaces = roles.filter(({ role }) => ROLES[role].scope === 'place');
+  const stores = [...new Map(atPlaces.filter((it) => it.role !== 'provider').map((it) => [it.scopeId, it])).values()];
   const offices = roles.filter((it) => ROLES[it.role].scope !== 'place');
   if (roles.length === 0) return null;
   return (
@@ -26,6 +25,9 @@ export function Roles({ roles }: { roles: Role[] }) {
             onClick={() => go.counter(scopeId)}
           />
         ))}
+        {atPlaces.some((it) => it.role !== 'clerk') && (
+          <MenuRow id="reception" icon="cal" words="接待预约" note="今天谁约了，扫码签到" onClick={go.reception} />
+        )}
         {stores.length > 0 && (
           <MenuRow id="kept" icon="home" words="我的站点" note="答复工友说的，今天开不开门" onClick={go.kept} />
         )}

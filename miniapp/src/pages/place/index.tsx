@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { PLACE_KINDS } from '@nuanxin/shared-types';
-import { Button, Notice, Screen, Skeleton } from '@/components';
+import { Button, GoButton, Notice, Screen, Skeleton } from '@/components';
 import { go } from '@/lib/go';
 import { Facilities } from './Facilities';
-import { GoButton } from './GoButton';
 import { Head } from './Head';
 import { Hours } from './Hours';
 import { Life } from './Life';

@@ -18,7 +18,6 @@ export function Pull(props: { full: boolean; onFull: (full: boolean) => void; ti
         className="pull-head"
         hoverClass="pressed"
         {...aria('button')}
-        ariaLabel={full ? '收起列表，看地图' : '只看列表'}
         onClick={() => onFull(!full)}
         onTouchStart={(event) => (began.current = y(event))}
         onTouchEnd={(event) => {

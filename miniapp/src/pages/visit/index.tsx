@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { countVisit } from '@nuanxin/shared-types';
+import { countVisit, ratePlace } from '@nuanxin/shared-types';
 import { Button, Cover, Notice, RateSheet, Screen, Skeleton } from '@/components';
 import { call } from '@/lib/api';
 import { go } from '@/lib/go';
@@ -54,10 +54,12 @@ export default function VisitPage() {
           </View>
           {rating === 'asked' && (
             <RateSheet
-              placeId={visit.place.id}
               name={visit.place.name}
               onClose={() => setRating(null)}
-              onDone={() => setRating('done')}
+              send={async ({ stars, words, requestId }) => {
+                await call(ratePlace, { id: visit.place.id, stars, ...(words && { words }), requestId });
+                setRating('done');
+              }}
             />
           )}
         </>

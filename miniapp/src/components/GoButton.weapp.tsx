@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro';
-import type { Place } from '@nuanxin/shared-types';
-import { Button } from '@/components';
+import type { Appointment } from '@nuanxin/shared-types';
+import { Button } from './Button';
 
 /** 带我去: WeChat's own map leads there. */
-export function GoButton({ place }: { place: Place }) {
+export function GoButton({ place }: { place: Omit<Appointment['place'], 'id'> }) {
   const { latitude, longitude, name, address } = place;
   return (
     <Button

@@ -1,12 +1,16 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { Place } from '@nuanxin/shared-types';
+import type { Appointment } from '@nuanxin/shared-types';
 import gcoord from 'gcoord';
 import { useState } from 'react';
-import { Button, Sheet } from '@/components';
+import { Button } from './Button';
+import { Sheet } from './Sheet';
+
+/** Where it is. */
+type Where = Omit<Appointment['place'], 'id'>;
 
 /** 带我去: a browser does not say which map the phone has, so it offers both ways, opening one and copying the address. */
-export function GoButton({ place }: { place: Place }) {
+export function GoButton({ place }: { place: Where }) {
   const [asking, setAsking] = useState(false);
   const { name, address } = place;
   return (
@@ -43,7 +47,7 @@ export function GoButton({ place }: { place: Place }) {
 }
 
 /** `geo:` address of a place (RFC 5870, WGS-84): it belongs to no map maker. */
-function geoAddress({ latitude, longitude, name }: Place): string {
+function geoAddress({ latitude, longitude, name }: Where): string {
   const [east, north] = gcoord.transform([longitude, latitude], gcoord.GCJ02, gcoord.WGS84);
   return `geo:${north},${east}?q=${north},${east}(${encodeURIComponent(name)})`;
 }

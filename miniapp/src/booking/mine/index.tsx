@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import type { Booking } from '@nuanxin/shared-types';
+import { AppointmentHead, GoButton, Notice, OfflineStrip, Screen, Skeleton, Tag } from '@/components';
+import { whenWords } from '@/lib/appointment-words';
+import { standingOf } from '@/lib/booking-standing';
+import { now } from '@/lib/clock';
+import { AlsoInWechat } from '@/pages/messages/AlsoInWechat';
+import { CodeCard } from './CodeCard';
+import { Displaced } from './Displaced';
+import { Changes } from './Changes';
+import { Rating } from './Rating';
+import { ToCalendar } from './ToCalendar';
+import { useBooking } from './use-booking';
+import './index.scss';
+
+/** One booking of mine: the code at the door, where it is, what to bring, and changing one's mind. */
+export default function BookingPage() {
+  const { id = '', new: fresh } = useRouter().params;
+  const { page, know } = useBooking(id);
+  const { value, at, offline, refusal } = page;
+  return (
+    <Screen title="预约" bar={value?.status === 'booked' && <GoButton place={value.place} />}>
+      {offline && at !== null && <OfflineStrip at={at} />}
+      {offline && !value && <Notice tone="warn" says="没连上" next="有网了再打开这一页" />}
+      {refusal && <Notice says={refusal.says} next={refusal.next} />}
+      {!value && !offline && !refusal && <Skeleton rows={2} />}
+      {fresh && value?.status === 'booked' && (
+        <Notice tone="ok" id="booked" says="约好了" next={`${whenWords(value.startsAt, now())}，到了出示下面的码`} />
+      )}
+      {value && <Facts booking={value} onChange={know} />}
+    </Screen>
+  );
+}
+
+function Facts({ booking, onChange }: { booking: Booking; onChange: (booking: Booking) => void }) {
+  const { status, bring, place, room } = booking;
+  const { tone, words } = standingOf(booking);
+  return (
+    <>
+      <View className="card">
+        <AppointmentHead of={booking} now={now()}>
+          <Tag tone={tone}>{words}</Tag>
+        </AppointmentHead>
+      </View>
+      {status === 'displaced' && <Displaced booking={booking} onMoved={onChange} />}
+      {status === 'booked' && <CodeCard code={booking.code} />}
+      {status === 'attended' && <Rating booking={booking} onRated={onChange} />}
+      <View className="card list facts gap">
+        <Fact name="在哪" words={[place.name, room].filter(Boolean).join('，')} note={place.address} />
+        {bring && <Fact name="带上" words={bring} />}
+        {status === 'booked' && <Fact name="多少钱" words={booking.price.words} />}
+      </View>
+      {status === 'booked' && (
+        <>
+          <Changes booking={booking} onChange={onChange} />
+          <ToCalendar booking={booking} />
+          <AlsoInWechat />
+        </>
+      )}
+    </>
+  );
+}
+
+function Fact({ name, words, note }: { name: string; words: string; note?: string }) {
+  return (
+    <View className="item fact">
+      <View className="note fact-name">{name}</View>
+      <View className="grow">
+        <View>{words}</View>
+        {note && <View className="note">{note}</View>}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,43 @@
+import { dayOf } from '@/lib/words';
+import { BookBar, NotForMe } from './BookBar';
+import { identify } from './identify';
+import { Sessions } from './Sessions';
+import { chosenSession } from './times';
+import type { BookAct } from './use-book';
+import type { OfferingFacts } from './use-offering';
+import type { Picking } from './use-picking';
+
+interface Shown {
+  facts: OfferingFacts;
+  picking: Picking;
+  act: BookAct;
+  moves: boolean;
+}
+
+/** An offering whose times are written down one by one. */
+export const BySessions = { Body, Bar };
+
+function Body({ facts, picking }: Shown) {
+  return (
+    <Sessions
+      sessions={facts.sessions}
+      chosen={picking.chosen?.wanted.sessionId}
+      onChoose={(session) => picking.choose(chosenSession(session))}
+    />
+  );
+}
+
+function Bar({ facts, picking, act, moves }: Shown) {
+  const session = facts.sessions.find((it) => it.id === picking.chosen?.wanted.sessionId);
+  if (session?.refusal) return <NotForMe refusal={session.refusal} instead={null} onIdentify={identify()} />;
+  return (
+    <BookBar
+      day={session ? dayOf(session.startsAt) : null}
+      price={session?.price ?? null}
+      usual={null}
+      chosen={picking.chosen}
+      moves={moves}
+      act={act}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import type { BookableSession, Slot, SlotsOfDay, WantedTime } from '@nuanxin/shared-types';
+
+/** A start as the grid shows it: whoever is free then, or one provider. */
+export interface StartTime {
+  startsAt: number;
+  endsAt: number;
+  free: number;
+  waiting: number;
+}
+
+/** What somebody is about to book or to wait for. */
+export interface Chosen {
+  wanted: WantedTime;
+  startsAt: number;
+  free: number;
+  /** People who wait already. */
+  waiting: number;
+  /** UTC ms of the draw that is still to come; null: first come. */
+  drawAt: number | null;
+}
+
+/** The starts of a day: at one provider, or at all of them together. */
+export function startsOf({ slots }: SlotsOfDay, providerId: string | null): StartTime[] {
+  const starts = new Map<number, StartTime>();
+  for (const slot of slots.filter((it) => providerId === null || it.providerId === providerId)) {
+    starts.set(slot.startsAt, together(starts.get(slot.startsAt), slot));
+  }
+  return [...starts.values()].sort((a, b) => a.startsAt - b.startsAt);
+}
+
+/** Who waits joins the shortest list, so that is how many stand before one. */
+function together(known: StartTime | undefined, { startsAt, endsAt, free, waiting }: Slot): StartTime {
+  if (!known) return { startsAt, endsAt, free, waiting };
+  return { ...known, free: known.free + free, waiting: Math.min(known.waiting, waiting) };
+}
+
+export function chosenStart({ startsAt, free, waiting }: StartTime, providerId: string | null): Chosen {
+  return { wanted: { startsAt, ...(providerId && { providerId }) }, startsAt, free, waiting, drawAt: null };
+}
+
+export function chosenSession(it: BookableSession): Chosen {
+  const { id, startsAt, free, waiting, drawAt, drawn } = it;
+  return { wanted: { sessionId: id }, startsAt, free, waiting, drawAt: drawn ? null : drawAt };
+}

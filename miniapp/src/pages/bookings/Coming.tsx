@@ -1,0 +1,50 @@
+import type { MyBookings, Offering } from '@nuanxin/shared-types';
+import { Button, Notice, OfflineStrip, Skeleton } from '@/components';
+import { now } from '@/lib/clock';
+import { go } from '@/lib/go';
+import { comingCount } from '@/lib/my-bookings';
+import type { Loaded } from '@/lib/use-loaded';
+import { BookingCard } from './BookingCard';
+import { EntryCard } from './EntryCard';
+import { NothingYet } from './NothingYet';
+import { PauseCard } from './PauseCard';
+import { WaitCard } from './WaitCard';
+
+/** What is to come, in the order of time. */
+export function Coming({ mine, offerings }: { mine: Loaded<MyBookings>; offerings: Loaded<Offering[]> }) {
+  const { value, offline, at, refusal, reload } = mine;
+  if (!value) {
+    if (offline) return <Notice tone="warn" says="没连上" next="有网了再打开这一页" />;
+    return refusal ? <Notice says={refusal.says} next={refusal.next} /> : <Skeleton rows={2} />;
+  }
+  const moment = now();
+  return (
+    <>
+      {offline && at !== null && <OfflineStrip at={at} />}
+      {value.pauses.map((it) => (
+        <PauseCard key={it.id} pause={it} onChange={reload} />
+      ))}
+      {inOrder(value).map((it) => {
+        if (it.is === 'booking') return <BookingCard key={it.row.id} booking={it.row} now={moment} />;
+        if (it.is === 'wait') return <WaitCard key={it.row.id} wait={it.row} now={moment} onChange={reload} />;
+        return <EntryCard key={it.row.id} entry={it.row} now={moment} onChange={reload} />;
+      })}
+      {comingCount(value) === 0 ? (
+        <NothingYet offerings={offerings} />
+      ) : (
+        <Button look="soft" icon="plus" id="bookings-more" onClick={go.offerings}>
+          再约一个
+        </Button>
+      )}
+    </>
+  );
+}
+
+function inOrder({ rows, waits, entries }: MyBookings) {
+  const all = [
+    ...rows.map((row) => ({ is: 'booking' as const, row })),
+    ...waits.map((row) => ({ is: 'wait' as const, row })),
+    ...entries.map((row) => ({ is: 'entry' as const, row })),
+  ];
+  return all.sort((a, b) => a.row.startsAt - b.row.startsAt);
+}
