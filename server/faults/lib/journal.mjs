@@ -3,7 +3,9 @@ import { look } from './tables.mjs';
 import { pause } from './wait.mjs';
 
 /** A client has to know within ten seconds, wherever there is a database to ask. */
-const KNOWN_WITHIN_MS = 10_000;
+export const KNOWN_WITHIN_MS = 10_000;
+/** Where all of it is down, the phones go on asking until it was started again. */
+export const OUTAGE_MS = 90_000;
 const TRY_MS = 3000;
 /** Between tries, longer each time: whoever asks at once and for ever keeps a slow server slow. */
 const AGAIN_AFTER_MS = 100;

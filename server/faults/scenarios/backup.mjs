@@ -5,9 +5,12 @@ import { mixOf } from '../lib/mix.mjs';
 import { ServerProcess } from '../lib/server-process.mjs';
 import { Stage } from '../lib/stage.mjs';
 import { look } from '../lib/tables.mjs';
-import { pause } from '../lib/wait.mjs';
+import { pause, until } from '../lib/wait.mjs';
 
 const CLIENTS = 8;
+/** Acts of a round that were begun before its backup begins. */
+const BEGUN = 30;
+const BEGUN_WITHIN_MS = 30_000;
 /** Between these the restore is at work; before them it only loads its program. */
 const RESTORING_MS = [600, 2500];
 
@@ -38,7 +41,12 @@ async function backUpUnderLoad(stage, file) {
     clients: CLIENTS,
     urlOf: () => server.url,
   });
-  await pause(chance.int(100, 500));
+  const from = journal.operations.length;
+  await until(
+    () => 'work to copy',
+    () => journal.operations.length > from + BEGUN,
+    BEGUN_WITHIN_MS,
+  );
   const known = journal.operations.filter((it) => it.state !== undefined);
   await succeeds(stage, server.run('backup', file));
   going = false;

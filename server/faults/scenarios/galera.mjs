@@ -1,4 +1,5 @@
 import { Galera } from '../lib/galera.mjs';
+import { KNOWN_WITHIN_MS, OUTAGE_MS } from '../lib/journal.mjs';
 import { loadWhile } from '../lib/load.mjs';
 import { mixOf } from '../lib/mix.mjs';
 import { Stage } from '../lib/stage.mjs';
@@ -7,10 +8,6 @@ import { pause, until } from '../lib/wait.mjs';
 /** Both servers name the first node first, so that all writes go there. */
 const PREFERRED = [0, 0];
 const CLIENTS = 6;
-/** While there is a majority, everybody knows within this. */
-const KNOWN_WITHIN_MS = 10_000;
-/** Where there is none, an operator has to act; the phones go on asking. */
-const OUTAGE_MS = 90_000;
 const RECOVERED_WITHIN_MS = 60_000;
 
 /** What happens to the cluster; each takes the node that is written to, another, or several, and puts everything right again. */

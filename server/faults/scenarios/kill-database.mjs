@@ -1,3 +1,4 @@
+import { OUTAGE_MS } from '../lib/journal.mjs';
 import { load } from '../lib/load.mjs';
 import { mixOf } from '../lib/mix.mjs';
 import { Stage } from '../lib/stage.mjs';
@@ -9,6 +10,7 @@ const ACTS_A_ROUND = 150;
 /** kill -9 of MariaDB under load at a moment of the plan; with `both`, of the server at the same moment. */
 export async function killDatabase({ chance, times, both }) {
   const stage = await Stage.open({ chance, engine: 'mariadb' });
+  stage.journal.knownWithinMs = OUTAGE_MS;
   try {
     const next = mixOf(stage);
     const urlOf = () => stage.server.url;

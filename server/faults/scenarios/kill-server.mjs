@@ -1,3 +1,4 @@
+import { OUTAGE_MS } from '../lib/journal.mjs';
 import { load } from '../lib/load.mjs';
 import { Stage } from '../lib/stage.mjs';
 
@@ -12,6 +13,7 @@ const ACTS_A_ROUND = 24;
 export async function killServer({ engine, chance, times }) {
   const stage = await Stage.open({ chance, engine });
   const kills = [];
+  stage.journal.knownWithinMs = OUTAGE_MS;
   try {
     for (let round = 0; round < times; round++) {
       const plan = planOf(chance, round);
