@@ -4,12 +4,10 @@ import { In, IsNull, Not } from 'typeorm';
 import { Audit, Database, DomainError, Requests, type Actor } from '../../kernel/index.js';
 import { Access, Unions } from '../../membership/index.js';
 import { Place } from '../records/place.entity.js';
-import { nearPairs } from './near-grid.js';
+import { NEAR_METRES, nearPairs } from './near-grid.js';
 import { PlaceDifference } from './place-difference.entity.js';
 import { PlaceUses } from './place-uses.js';
 
-/** Nearer than a shop front is wide; two registers seldom disagree by more. */
-export const NEAR_METRES = 30;
 const SHOWN = 200;
 
 /** Places that may be one and the same (疑似重复). */

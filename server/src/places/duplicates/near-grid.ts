@@ -1,5 +1,7 @@
 import { metresBetween, type Position } from '../records/distance.js';
 
+/** So near two records may be one place: nearer than a shop front is wide, and two registers seldom disagree by more. */
+export const NEAR_METRES = 30;
 const METRES_PER_DEGREE = 111_195;
 
 /**

@@ -10,7 +10,7 @@ import { nearRow, RowSorter } from './row-sorter.js';
 const PROBLEMS_SHOWN = 200;
 const NEAR_SHOWN = 2000;
 
-export type Counts = Pick<PlaceImportRecord, 'total' | 'added' | 'updated' | 'same' | 'near' | 'wrong'>;
+type Counts = Pick<PlaceImportRecord, 'total' | 'added' | 'updated' | 'same' | 'near' | 'wrong'>;
 
 /** What a list would come to, row by row, without writing anything. */
 @Injectable()

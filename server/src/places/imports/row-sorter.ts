@@ -1,6 +1,5 @@
 import type { NearRow, PlaceImportProblem } from '@nuanxin/shared-types';
-import { NEAR_METRES } from '../duplicates/duplicates.js';
-import { NearGrid } from '../duplicates/near-grid.js';
+import { NEAR_METRES, NearGrid } from '../duplicates/near-grid.js';
 import type { Position } from '../records/distance.js';
 import { problem, type ListedFacts, type ListedPlace } from './place-list.js';
 
