@@ -12,6 +12,7 @@ const topic = z.enum(TOPICS);
 const ids = z.array(f.id).min(1).max(100);
 
 // ---- requests
+export const listMyTemplates = z.object({ about: z.literal('booking').optional() });
 export const page = z.object({ before: f.cursor.optional(), limit: f.limit.optional() });
 export const readMyMessages = z.object({ upTo: f.id });
 export const giveMessageConsents = z.object({

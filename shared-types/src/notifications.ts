@@ -14,6 +14,13 @@ export const TOPICS = [
   'place_disputed',
   'place_answered',
   'wish_answered',
+  'booking_reminder',
+  'booking_displaced',
+  'booking_offered',
+  'booking_changed',
+  'booking_drawn',
+  'booking_paused',
+  'booking_appeal',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -49,8 +56,8 @@ export interface MessageTemplate {
   /** Times said yes and not used yet. */
   left: number;
 }
-/** At most three: so many may be asked for at one tap. */
-export const listMyTemplates = route<Record<string, never>, { rows: MessageTemplate[] }>(
+/** At most three: so many may be asked for at one tap. `about: 'booking'` for whoever has just booked. */
+export const listMyTemplates = route<{ about?: 'booking' }, { rows: MessageTemplate[] }>(
   'GET',
   '/me/message-templates',
   'person',

@@ -5,6 +5,7 @@ import { Alternatives } from './bookings/alternatives.js';
 import { Booked } from './bookings/booked.js';
 import { BookedRows } from './bookings/booked-rows.js';
 import { BookingController } from './bookings/booking.controller.js';
+import { BookingNews } from './bookings/booking-news.js';
 import { BookingExports } from './bookings/booking-exports.js';
 import { BookingView } from './bookings/booking.view.js';
 import { Bookings } from './bookings/bookings.js';
@@ -54,6 +55,7 @@ import { WaitView } from './waiting/wait.view.js';
 import { Waits } from './waiting/waits.js';
 
 @Module({
+  exports: [BookingNews],
   imports: [MembershipModule, PlacesModule],
   controllers: [BookingController, DeskController, ManagedBookingController],
   providers: [
@@ -63,6 +65,7 @@ import { Waits } from './waiting/waits.js';
     Booked,
     BookedRows,
     BookingExports,
+    BookingNews,
     BookingPeople,
     BookingPeopleEvents,
     BookingView,

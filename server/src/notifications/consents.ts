@@ -16,6 +16,7 @@ import { personOf } from '../membership/index.js';
 import { MessageConsent } from './message-consent.entity.js';
 
 /** Topics that a worker may want in WeChat; what is for cadres stays in their inbox and on their worklist. */
+const ABOUT_BOOKING: Topic[] = ['booking_reminder', 'booking_displaced', 'booking_offered'];
 const FOR_WORKERS: Topic[] = ['member_accepted', 'member_rejected', 'transfer_accepted', 'programme_started'];
 
 /** Times somebody said yes to a subscription message (订阅消息): kept as WeChat keeps them, one for one message. */
@@ -31,12 +32,13 @@ export class Consents {
   ) {}
 
   /** What the phone may ask a yes for, with the number of those still unused. */
-  async templates(actor: Actor): Promise<{ rows: MessageTemplate[] }> {
+  async templates(actor: Actor, { about }: { about?: 'booking' } = {}): Promise<{ rows: MessageTemplate[] }> {
     const left = await this.db.read.findBy(MessageConsent, { personId: personOf(actor), messageId: IsNull() });
+    const wanted = about === 'booking' ? ABOUT_BOOKING : FOR_WORKERS;
     return {
       rows: TOPICS.flatMap((topic) => {
         const { title, template } = this.pack.messages[topic];
-        if (!template || !FOR_WORKERS.includes(topic)) return [];
+        if (!template || !wanted.includes(topic)) return [];
         return [{ topic, title, templateId: template.id, left: left.filter((it) => it.topic === topic).length }];
       }),
     };

@@ -31,8 +31,8 @@ export class NotificationsController {
   }
 
   @On(api.listMyTemplates)
-  templates(actor: Actor, _input: Record<string, never>) {
-    return this.consents.templates(actor);
+  templates(actor: Actor, input: { about?: 'booking' }) {
+    return this.consents.templates(actor, input);
   }
 
   @On(api.giveMessageConsents)

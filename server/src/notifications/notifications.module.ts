@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { BenefitsModule } from '../benefits/index.js';
+import { BookingModule } from '../booking/index.js';
 import { MembershipModule } from '../membership/index.js';
 import { PlacesModule } from '../places/index.js';
 import { Announcements } from './announcements.js';
+import { BookingAnnouncements } from './booking-announcements.js';
 import { Consents } from './consents.js';
 import { DeadLetterExport } from './dead-letter-export.js';
 import { DeadLetterLines } from './dead-letter-lines.js';
@@ -17,10 +19,11 @@ import { Postman } from './postman.js';
 import { Reminders } from './reminders.js';
 
 @Module({
-  imports: [MembershipModule, BenefitsModule, PlacesModule],
+  imports: [MembershipModule, BenefitsModule, PlacesModule, BookingModule],
   controllers: [NotificationsController],
   providers: [
     Announcements,
+    BookingAnnouncements,
     Consents,
     DeadLetterExport,
     DeadLetterLines,

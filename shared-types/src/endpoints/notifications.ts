@@ -7,7 +7,7 @@ export const notificationsEndpoints = [
   endpoint(routes.listMyMessages, '我的消息', schema.page, schema.inboxPage),
   endpoint(routes.countMyMessages, '没看的消息有几条', fields.nothing, schema.unread),
   endpoint(routes.readMyMessages, '消息看过了', schema.readMyMessages, schema.unread),
-  endpoint(routes.listMyTemplates, '可以订阅的通知', fields.nothing, schema.messageTemplates),
+  endpoint(routes.listMyTemplates, '可以订阅的通知', schema.listMyTemplates, schema.messageTemplates),
   endpoint(routes.giveMessageConsents, '同意接收通知', schema.giveMessageConsents, fields.done),
   endpoint(routes.getReminder, '开始时要不要通知我', schema.byId, schema.reminder),
   endpoint(routes.askReminder, '开始时通知我', schema.byId, schema.reminder),

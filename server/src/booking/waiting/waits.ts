@@ -103,10 +103,10 @@ export class Waits {
     const fen = await this.bookings.fenFor(actor, offering, [time]);
     const { bookingId } = await this.requests.once(requestId, body, async (tx) => {
       await this.people.hold(tx, personId);
-      await this.people.check(tx, personId, wishOf(offering, time));
       const sql =
         "UPDATE booking_wait SET status = 'taken', liveKey = NULL WHERE id = ? AND status = 'offered' AND offerUntil >= ?";
       if ((await change(tx, sql, [id, this.clock.now()])) === 0) throw new DomainError('OFFER_OVER');
+      await this.people.check(tx, personId, wishOf(offering, time));
       const placed = { personId, bookedBy: personId, offering, fen, walkIn: false };
       const fresh = await this.placing.write(tx, actor, placed, time);
       await tx.update(WaitRecord, { id }, { bookingId: fresh });

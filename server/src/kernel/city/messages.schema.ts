@@ -15,6 +15,13 @@ const TOPIC_FACTS = {
   place_disputed: ['time', 'place', 'what'],
   place_answered: ['time', 'place', 'what', 'answer'],
   wish_answered: ['time', 'place', 'what', 'answer'],
+  booking_reminder: ['time', 'offering', 'place', 'when', 'provider'],
+  booking_displaced: ['time', 'offering', 'place', 'when', 'reason'],
+  booking_offered: ['time', 'offering', 'place', 'when', 'until'],
+  booking_changed: ['time', 'offering', 'place', 'when', 'what', 'reason'],
+  booking_drawn: ['time', 'offering', 'place', 'when', 'result'],
+  booking_paused: ['time', 'offering', 'missed', 'until'],
+  booking_appeal: ['time', 'offering', 'answer', 'result'],
 } as const satisfies Record<Topic, readonly string[]>;
 
 /** Template ids as WeChat gives them out. */
@@ -63,6 +70,13 @@ export const messages = z.strictObject({
   place_disputed: messageAbout('place_disputed'),
   place_answered: messageAbout('place_answered'),
   wish_answered: messageAbout('wish_answered'),
+  booking_reminder: messageAbout('booking_reminder'),
+  booking_displaced: messageAbout('booking_displaced'),
+  booking_offered: messageAbout('booking_offered'),
+  booking_changed: messageAbout('booking_changed'),
+  booking_drawn: messageAbout('booking_drawn'),
+  booking_paused: messageAbout('booking_paused'),
+  booking_appeal: messageAbout('booking_appeal'),
 });
 
 function namesIn(text: string): string[] {
