@@ -25,7 +25,7 @@ export function hoursLines({ week, seasons, holidays, makeUpDays }: PlaceHours):
   return [
     ...weekLines(week).map((it) => (seasons.length > 0 ? `平时${it}` : it)),
     ...seasons.flatMap(({ name, from, to, week: own }) => {
-      const when = `${name}（${dayWords(`0000-${from}`)}至${dayWords(`0000-${to}`)}）`;
+      const when = `${name}（${dayWords(`0000-${from}`)}至 ${dayWords(`0000-${to}`)}）`;
       return weekLines(own).map((it) => when + it);
     }),
     ...(holidays === 'usual' ? [] : [`法定节假日 ${holidays === 'closed' ? '休息' : bandsWords(holidays)}`]),
