@@ -1,4 +1,4 @@
-// npm run bench [-- redeem]: every benchmark on private servers, a table, and bench/results/latest.json.
+// npm run bench [-- redeem places]: every benchmark on private servers, a table, and bench/results/latest.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import '../scripts/lib/node-version.mjs';
@@ -11,6 +11,8 @@ const RESULTS = fileURLToPath(new URL('./results/latest.json', import.meta.url))
 const BENCHES = {
   redeem: async () => (await import('./redeem.mjs')).benchRedeem,
   growth: async () => (await import('./growth.mjs')).benchGrowth,
+  places: async () => (await import('./places.mjs')).benchPlaces,
+  pins: async () => (await import('./pins.mjs')).benchPins,
 };
 
 await main(async () => {

@@ -18,7 +18,8 @@ export class RowTexts {
       if (this.size % CHUNK === 0) this.pack();
       return;
     }
-    this.pack();
+    // Most changes are of something else.
+    if (this.get(row) === clean) return;
     const chunk = Math.floor(row / CHUNK);
     const texts = this.textsOf(chunk);
     texts[row % CHUNK] = clean;
