@@ -110,6 +110,8 @@ async function subPages() {
     ...['stock/sites', 'stock/batches', `stock/batch/${batch.id}`, `stock/batch/${batch.id}/allocate`],
     ...['programmes/new', 'programmes/new/summer-water'],
     ...['overview', 'shops', 'rule', 'history'].map((tab) => `programmes/${programme}/${tab}`),
-    ...[`shops/${places[0].id}`, `shops/cards/${programme}`, `joining/poster/${codes[0].code}`],
+    ...['new', 'import', 'duplicates', 'partners', 'cases', 'wishes', 'visits'].map((it) => `shops/${it}`),
+    ...['', '/people', '/days', '/calendar', '/roster'].map((tab) => `shops/${places[0].id}${tab}`),
+    ...[`shops/cards/${programme}`, `joining/poster/${codes[0].code}`],
   ];
 }

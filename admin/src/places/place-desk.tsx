@@ -1,6 +1,6 @@
 import { DragOutlined, PlusOutlined } from '@ant-design/icons';
 import { changePlace, listPlaceRegister, listUnions, type RegisterRow } from '@nuanxin/shared-types';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { call } from '../api.js';
 import { ExportButton } from '../kit/export-button.js';
@@ -66,7 +66,7 @@ function Listed({ all, asked, reload }: ListedProps) {
   const found = useMemo(() => narrowed(all, asked), [all, key]);
   const [chosen, choose] = useState<string[]>([]);
   const [mode, setMode] = useState<'look' | 'move' | 'draw'>('look');
-  const { move, failure } = useMoves(reload);
+  const { move, undo, failure, last } = useMoves(reload);
   const picked = useMemo(() => {
     const there = new Set(found.map((it) => it.id));
     return chosen.filter((it) => there.has(it));
@@ -103,6 +103,17 @@ function Listed({ all, asked, reload }: ListedProps) {
           onMove={mode === 'move' ? move : undefined}
           onDraw={mode === 'draw' ? ({ longitude, latitude }) => go(`new/${longitude},${latitude}`) : undefined}
         />
+        {last && mode === 'move' && (
+          <p className="map-moved" role="status">
+            {last.place.name}
+            {last.back ? '回到原处了' : '挪好了'}
+            {undo && (
+              <Button type="link" size="small" onClick={undo}>
+                撤销
+              </Button>
+            )}
+          </p>
+        )}
         <div className="map-modes" role="group" aria-label="在地图上">
           <Button
             aria-pressed={mode === 'draw'}
@@ -128,37 +139,14 @@ function Listed({ all, asked, reload }: ListedProps) {
 
 /** Moves a pin, and back for whoever let go too early. */
 function useMoves(reload: () => void) {
-  const { message } = App.useApp();
-  const { act, failure } = useAct<{ place: MapPlace; to: Position; back?: true }>(async ({ place, to, back }) => {
+  const [last, remember] = useState<{ place: MapPlace; back: boolean } | null>(null);
+  const { act, failure } = useAct<{ place: MapPlace; to: Position; back: boolean }>(async ({ place, to, back }) => {
     const { longitude, latitude } = to;
     // Moved there a second time is a new move and no repeat, so every one has an id of its own.
     await call(changePlace, { id: place.id, longitude, latitude, requestId: newId() }).finally(reload);
-    if (back) {
-      void message.success(`${place.name}回到原处了`);
-      return;
-    }
-    const key = `moved-${place.id}`;
-    void message.open({
-      key,
-      type: 'success',
-      duration: 10,
-      content: (
-        <>
-          {place.name}挪好了
-          <Button
-            type="link"
-            size="small"
-            onClick={() => {
-              message.destroy(key);
-              act({ place, to: { longitude: place.longitude, latitude: place.latitude }, back: true });
-            }}
-          >
-            撤销
-          </Button>
-        </>
-      ),
-    });
+    remember({ place, back });
   });
-  const move = useCallback((place: MapPlace, to: Position) => act({ place, to }), []);
-  return { move, failure };
+  const move = useCallback((place: MapPlace, to: Position) => act({ place, to, back: false }), []);
+  const undo = last && !last.back ? () => act({ place: last.place, to: last.place, back: true }) : undefined;
+  return { move, undo, failure, last };
 }
