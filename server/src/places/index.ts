@@ -6,6 +6,7 @@ export { PlacesModule } from './places.module.js';
 export { placesEntities } from './entities.js';
 export { placeNames } from './records/place-names.js';
 export { STATE_COUNCIL, type Calendar } from './opening/calendar.js';
+export { Confirmations } from './truth/confirmations.js';
 export { CaseView } from './truth/case.view.js';
 export { WishView } from './wishes/wish.view.js';
 export { Offers, type Offered, type OfferSource } from './search/offers.js';

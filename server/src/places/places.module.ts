@@ -171,6 +171,6 @@ const UPKEEP_CONTROLLERS = [
     ...WISHES,
     ...UPKEEP,
   ],
-  exports: [NearbyActivities, Offers, PlaceActs, PlacePeople, Places, CaseView, WishView, PlaceUses],
+  exports: [NearbyActivities, Offers, PlaceActs, PlacePeople, Places, CaseView, Confirmations, WishView, PlaceUses],
 })
 export class PlacesModule {}

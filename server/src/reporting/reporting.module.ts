@@ -10,6 +10,7 @@ import { ReportingController } from './reporting.controller.js';
 import { Cells } from './rollups/cells.js';
 import { Keeper } from './rollups/keeper.js';
 import { Rollups } from './rollups/rollups.js';
+import { SeenOpen } from './seen-open.js';
 import { Applications } from './worklist/applications.js';
 import { ApprovalLines } from './worklist/approvals.js';
 import { LateConsignments } from './worklist/late-consignments.js';
@@ -37,6 +38,7 @@ import { Worklist } from './worklist/worklist.js';
     ReportLists,
     Rollups,
     Scopes,
+    SeenOpen,
     SilentShops,
     Sums,
     Worklist,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import * as api from '@nuanxin/shared-types';
+import { SeenOpen } from '../../src/reporting/seen-open.js';
 import { newRequestId, type Client } from '../support/client.js';
-import { NOON, startDemo, type DemoCity } from '../support/demo.js';
+import { newGuest, NOON, startDemo, type DemoCity } from '../support/demo.js';
 import { PNG } from '../support/files.js';
 import { joinAs } from '../support/people.js';
 import { keeperOf, newStation, placeOf, reported } from '../support/places.js';
@@ -60,6 +61,18 @@ describe(`confirmations of a place on ${engine}`, () => {
 
   it('by the keeper say so', async () => {
     expect(await confirm(keeper)).toMatchObject({ words: '刚刚管理员确认' });
+  });
+
+  it('are also what is handed out over the counter, by the hour', async () => {
+    const counter = await city.counterAt('chenlu');
+    await counter.redeem({ guest: newGuest() });
+    city.clock.advance(20 * MINUTE);
+    await city.app.get(SeenOpen).round();
+    expect(await city.client.call(api.getPlaceTruth, { id: counter.placeId })).toMatchObject({
+      confirmedAt: city.clock.now() - 20 * MINUTE,
+      confirmedBy: 0,
+      words: '20 分钟前有人来过',
+    });
   });
 
   it('fade after the days of the city, until somebody is there again', async () => {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import * as api from '@nuanxin/shared-types';
 import { newRequestId, type Client } from '../support/client.js';
@@ -138,6 +139,14 @@ describe(`a smart lock on ${engine}`, () => {
     expect(await refusal(signed({ ...event, visitor: 'x' }))).toBe('REQUEST_ID_REUSED');
     await city.cadre.call(api.makeLockKey, { id, requestId: newRequestId() });
     expect(await refusal(signed(entered()))).toBe('LOCK_SIGNATURE_WRONG');
+  });
+
+  it('signs as the page for its makers says', () => {
+    const page = readFileSync(new URL('../../../config/smart-locks.md', import.meta.url), 'utf8');
+    const event = '{"id":"e-1","kind":"entered","at":1784519998000}';
+    const by = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8';
+    expect(page).toContain(event);
+    expect(page).toContain(signed(event, { by, timestamp: 1784520000000 }).signature);
   });
 
   it('gets its key once more where the answer was lost, encrypted in between', async () => {

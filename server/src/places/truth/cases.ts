@@ -85,6 +85,7 @@ export class Cases {
     if (placeId) query.andWhere('item.placeId = :placeId', { placeId });
     if (kind) query.andWhere('item.kind = :kind', { kind });
     if (status) query.andWhere(`item.answeredAt IS ${status === 'answered' ? 'NOT NULL' : 'NULL'}`);
+    if (status === 'open' || status === 'overdue') this.scope.standing(query);
     if (status === 'overdue') query.andWhere('item.dueAt < :now', { now: this.clock.now() });
     return this.scope.narrow(query, unionIds);
   }

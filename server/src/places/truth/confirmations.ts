@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlaceTruth } from '@nuanxin/shared-types';
-import { LessThanOrEqual } from 'typeorm';
-import { change, Clock, Requests, Vault, type Actor, type Tx } from '../../kernel/index.js';
+import { In, LessThanOrEqual } from 'typeorm';
+import { change, Clock, Database, Requests, Vault, type Actor, type Tx } from '../../kernel/index.js';
 import { keepsStockAt, personOf } from '../../membership/index.js';
 import { ChangedPlaces } from '../records/changed.js';
 import { Sites } from './sites.js';
@@ -19,6 +19,7 @@ const WORTH_TELLING_MS = 60 * MINUTE_MS;
 @Injectable()
 export class Confirmations {
   constructor(
+    private readonly db: Database,
     private readonly clock: Clock,
     private readonly vault: Vault,
     private readonly requests: Requests,
@@ -42,6 +43,23 @@ export class Confirmations {
   async note(tx: Tx, placeId: string, voice: string | null, byKeeper: boolean): Promise<void> {
     const at = this.clock.now();
     if (voice !== null && !(await this.speak(tx, { placeId, voice, byKeeper, at }))) return;
+    await this.confirmAt(tx, placeId, at);
+  }
+
+  /**
+   * Places at which something was handed out, by when it was (UTC ms); what was confirmed since, or less than an hour before,
+   * stays as it is.
+   */
+  async seen(lastSeen: ReadonlyMap<string, number>): Promise<void> {
+    const known = await this.db.read.findBy(PlaceTruthRecord, { placeId: In([...lastSeen.keys()]) });
+    const confirmedAt = new Map(known.map((it) => [it.placeId, it.confirmedAt ?? 0]));
+    for (const [placeId, at] of lastSeen) {
+      if (at - (confirmedAt.get(placeId) ?? 0) <= WORTH_TELLING_MS) continue;
+      await this.db.transact((tx) => this.confirmAt(tx, placeId, at));
+    }
+  }
+
+  private async confirmAt(tx: Tx, placeId: string, at: number): Promise<void> {
     const before = await tx.findOneBy(PlaceTruthRecord, { placeId });
     // A duplicate here means that somebody else confirmed it first: whoever asked looks again and updates.
     if (!before) await tx.insert(PlaceTruthRecord, { placeId, confirmedAt: at, closedUntil: null });

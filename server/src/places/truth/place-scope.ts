@@ -19,6 +19,11 @@ export class PlaceScope {
     return (await this.subtrees.holdCity(ids)) ? null : ids;
   }
 
+  /** Leaves out what waits at places that are closed: nobody can see to it any more. */
+  standing<T extends object>(query: SelectQueryBuilder<T>): SelectQueryBuilder<T> {
+    return query.andWhere('item.placeId IN (SELECT id FROM place WHERE closedAt IS NULL)');
+  }
+
   /** Narrows a query over rows called `item` to places of these unions: by the place, for a place may go to another union. */
   narrow<T extends object>(query: SelectQueryBuilder<T>, unionIds: readonly string[] | null): SelectQueryBuilder<T> {
     if (unionIds === null) return query;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Database, DomainError } from '../../kernel/index.js';
 import { Place } from '../records/place.entity.js';
 
@@ -8,13 +8,14 @@ import { Place } from '../records/place.entity.js';
 export class Sites {
   constructor(private readonly db: Database) {}
 
-  /** @throws NOT_FOUND */
+  /** @throws NOT_FOUND unknown, or closed as the double of another */
   async one(id: string): Promise<Place> {
-    const place = await this.db.read.findOneBy(Place, { id });
+    const place = await this.db.read.findOneBy(Place, { id, closedAt: IsNull() });
     if (!place) throw new DomainError('NOT_FOUND');
     return place;
   }
 
+  /** Closed ones too: what was said there stays on their name. */
   async many(ids: readonly string[]): Promise<Map<string, Place>> {
     const places = await this.db.read.findBy(Place, { id: In([...new Set(ids)]) });
     return new Map(places.map((it) => [it.id, it]));

@@ -27,6 +27,7 @@ describe('how far a place can be trusted', () => {
       false,
       '12 分钟前有 3 位工友确认',
     ],
+    [{ state: 'sure', confirmedAt: NOW - 90 * MINUTE, confirmedBy: 0, closedUntil: null }, false, '1 小时前有人来过'],
     [{ state: 'sure', confirmedAt: NOW, confirmedBy: 1, closedUntil: null }, true, '刚刚管理员确认'],
     [{ state: 'sure', confirmedAt: null, confirmedBy: 0, closedUntil: null }, false, '还没人确认过'],
     [

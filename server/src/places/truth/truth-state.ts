@@ -54,9 +54,9 @@ export function truthWords(
   if (state === 'unsure')
     return confirmedAt ? `${agoWords(confirmedAt, now)}确认过，之后没人说过` : '很久没人确认了，去之前打个电话';
   if (confirmedAt === null) return '还没人确认过';
-  return byKeeper
-    ? `${agoWords(confirmedAt, now)}管理员确认`
-    : `${agoWords(confirmedAt, now)}有 ${confirmedBy} 位工友确认`;
+  if (byKeeper) return `${agoWords(confirmedAt, now)}管理员确认`;
+  // A scan at the counter or a lock says that somebody was there, not who.
+  return `${agoWords(confirmedAt, now)}有${confirmedBy > 0 ? ` ${confirmedBy} 位工友确认` : '人来过'}`;
 }
 
 /** `刚刚`, `12 分钟前`, `3 小时前`, `2 天前`. */

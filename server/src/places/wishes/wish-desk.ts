@@ -89,6 +89,7 @@ export class WishDesk {
     if (placeId) query.andWhere('item.placeId = :placeId', { placeId });
     if (facility) query.andWhere('item.facility = :facility', { facility });
     if (state) query.andWhere('item.state = :state', { state });
+    if (state === 'open') this.scope.standing(query);
     return this.scope.narrow(query, unionIds);
   }
 
