@@ -1,6 +1,7 @@
 import { changeAgreement, listUnions, signAgreement, type Agreement, type RegisterRow } from '@nuanxin/shared-types';
 import { Form, Input, Modal, Select } from 'antd';
 import { call } from '../api.js';
+import { DayInput } from '../kit/day-input.js';
 import { required } from '../kit/rules.js';
 import { Failed } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
@@ -56,10 +57,10 @@ export function AgreementDialog({ agreement, places, start, onClose, onDone }: P
         </Form.Item>
         <div className="two-columns">
           <Form.Item label="从哪天" name="from" rules={[required('选一天')]}>
-            <Input type="date" />
+            <DayInput />
           </Form.Item>
           <Form.Item label="到哪天，空着是一直" name="until">
-            <Input type="date" />
+            <DayInput />
           </Form.Item>
         </div>
         <Form.Item label="哪几处" name="placeIds" rules={[{ required: true, message: '选至少一处' }]}>

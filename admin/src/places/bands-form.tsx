@@ -1,6 +1,7 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import type { Band } from '@nuanxin/shared-types';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
+import { ClockInput } from '../kit/clock-input.js';
 import { bandNote, bandOf, clockOf, withBand } from './hours-draft.js';
 
 interface Props {
@@ -17,16 +18,18 @@ export function BandsForm({ of, bands, onChange }: Props) {
     <span className="bands">
       {bands.map((band, at) => (
         <span className="band" key={at}>
-          <Clock
-            name={`${of}第 ${at + 1} 段几点开`}
-            at={band.from}
-            onSet={(it) => put(at, bandOf(it, clockOf(band.to)))}
+          <ClockInput
+            className="clock"
+            aria-label={`${of}第 ${at + 1} 段几点开`}
+            value={clockOf(band.from)}
+            onChange={(it) => put(at, bandOf(it, clockOf(band.to)))}
           />
           到
-          <Clock
-            name={`${of}第 ${at + 1} 段几点关`}
-            at={band.to}
-            onSet={(it) => put(at, bandOf(clockOf(band.from), it))}
+          <ClockInput
+            className="clock"
+            aria-label={`${of}第 ${at + 1} 段几点关`}
+            value={clockOf(band.to)}
+            onChange={(it) => put(at, bandOf(clockOf(band.from), it))}
           />
           {bandNote(band) && <span className="note">{bandNote(band)}</span>}
           {bands.length > 1 && (
@@ -50,17 +53,5 @@ export function BandsForm({ of, bands, onChange }: Props) {
         />
       )}
     </span>
-  );
-}
-
-function Clock({ name, at, onSet }: { name: string; at: number; onSet: (clock: string) => void }) {
-  return (
-    <Input
-      type="time"
-      className="clock"
-      aria-label={name}
-      value={clockOf(at)}
-      onChange={(event) => event.target.value && onSet(event.target.value)}
-    />
   );
 }

@@ -10,6 +10,8 @@ import { useState } from 'react';
 import { call } from '../api.js';
 import { useDesk } from '../desk.js';
 import { now } from '../kit/clock.js';
+import { ClockInput } from '../kit/clock-input.js';
+import { DayInput } from '../kit/day-input.js';
 import { ReasonDialog } from '../kit/reason-dialog.js';
 import { required } from '../kit/rules.js';
 import { Failed, Nothing, Show } from '../kit/states.js';
@@ -154,13 +156,13 @@ function EventDialog({ id, event, today, onClose, onDone }: DialogProps) {
         </Form.Item>
         <div className="event-times">
           <Form.Item label="哪天" name="day" rules={[required('选一天')]}>
-            <Input type="date" />
+            <DayInput />
           </Form.Item>
           <Form.Item label="几点开始" name="from" rules={[required('填钟点')]}>
-            <Input type="time" />
+            <ClockInput />
           </Form.Item>
           <Form.Item label="几点结束" name="to" rules={[required('填钟点')]}>
-            <Input type="time" />
+            <ClockInput />
           </Form.Item>
         </div>
         <Form.Item label="谁来办，可以不填" name="who">

@@ -1,5 +1,6 @@
 import { answerPlaceCase, ANSWER_KINDS, type AnswerKind, type PlaceCase } from '@nuanxin/shared-types';
 import { Form, Input, Modal, Radio } from 'antd';
+import { DayInput } from '../kit/day-input.js';
 import { required } from '../kit/rules.js';
 import { Failed } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
@@ -57,7 +58,7 @@ export function CaseDialog({
             name="until"
             rules={kind === 'closed_until' ? [required('选一天')] : []}
           >
-            <Input type="date" />
+            <DayInput />
           </Form.Item>
         )}
         <Form.Item label="写一句，可以不写" name="words">

@@ -2,6 +2,7 @@ import { getOpening, removeException, setDayHours, type Band, type DayException 
 import { Button, Form, Input, Modal, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.js';
+import { DayInput } from '../kit/day-input.js';
 import { reason, required } from '../kit/rules.js';
 import { Failed, Nothing, Show } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
@@ -94,7 +95,7 @@ function DayDialog({ id, onClose, onDone }: { id: string; onClose: () => void; o
     >
       <Form form={form} layout="vertical" requiredMark={false} onFinish={act}>
         <Form.Item label="哪天" name="day" rules={[required('选一天')]}>
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
         <Form.Item label="怎么开">
           <Segmented

@@ -3,13 +3,17 @@ import { Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.js';
 import { useDesk } from '../desk.js';
+import { ClockInput } from '../kit/clock-input.js';
 import { now } from '../kit/clock.js';
+import { DayInput } from '../kit/day-input.js';
 import { Failed, Show } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
 import { useLoad } from '../kit/use-load.js';
 import { useMoment } from '../kit/use-moment.js';
 import { PinMap, type Position } from '../map/pin-map.js';
 import { momentOf } from './local-moment.js';
+
+const DAY_MS = 86_400_000;
 
 /** 停靠: where a mobile point stands, and when. */
 export function StaysPanel({ place, others }: { place: ShopPage; others: RegisterRow[] }) {
@@ -59,10 +63,14 @@ function NewStay({ place, others, onDone }: { place: ShopPage; others: RegisterR
   const { longitude, latitude } = place;
   const [at, setAt] = useState<Position>({ longitude, latitude });
   const [address, setAddress] = useState('');
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const [day, setDay] = useState('');
+  const [from, setFrom] = useState('09:00');
+  const [to, setTo] = useState('11:00');
   const { busy, failure, act } = useAct(async (_: undefined, send) => {
-    const times = { from: momentOf(from, city.timeZone), to: momentOf(to, city.timeZone) };
+    const comes = momentOf(`${day}T${from}`, city.timeZone);
+    const leaves = momentOf(`${day}T${to}`, city.timeZone);
+    // Earlier than it came is the next morning.
+    const times = { from: comes, to: leaves > comes ? leaves : leaves + DAY_MS };
     await send(addStay, { id: place.id, address: address.trim(), ...at, ...times });
     setAddress('');
     onDone();
@@ -77,22 +85,13 @@ function NewStay({ place, others, onDone }: { place: ShopPage; others: RegisterR
           value={address}
           onChange={({ target }) => setAddress(target.value)}
         />
-        <div className="two-columns">
-          <Input
-            aria-label="从什么时候"
-            type="datetime-local"
-            value={from}
-            onChange={({ target }) => setFrom(target.value)}
-          />
-          <Input
-            aria-label="到什么时候"
-            type="datetime-local"
-            value={to}
-            onChange={({ target }) => setTo(target.value)}
-          />
+        <div className="event-times">
+          <DayInput aria-label="停哪天" value={day} onChange={setDay} />
+          <ClockInput aria-label="几点到" value={from} onChange={setFrom} />
+          <ClockInput aria-label="几点走" value={to} onChange={setTo} />
         </div>
         {failure && <Failed failure={failure} />}
-        <Button type="primary" loading={busy} disabled={!address.trim() || !from || !to} onClick={() => act(undefined)}>
+        <Button type="primary" loading={busy} disabled={!address.trim() || !day} onClick={() => act(undefined)}>
           排上
         </Button>
       </div>
