@@ -52,7 +52,10 @@ export function bandsOf(facts: OpeningFacts, day: string, calendar: Calendar): r
  * door. One that goes on for more than a week ends at Infinity.
  */
 export function* spans(facts: OpeningFacts, wall: Wall, calendar: Calendar): Generator<Span> {
-  if (facts.stays.length > 0) return yield* stayingSpans(facts, wall);
+  if (facts.stays.length > 0) {
+    yield* stayingSpans(facts, wall);
+    return;
+  }
   let open = null as Span | null;
   for (let ahead = -1; ahead <= HORIZON_DAYS; ahead++) {
     for (const band of bandsOf(facts, addDays(wall.day, ahead), calendar)) {
@@ -65,7 +68,10 @@ export function* spans(facts: OpeningFacts, wall: Wall, calendar: Calendar): Gen
       open = { from, to };
     }
     if (!open) continue;
-    if (open.to - Math.max(open.from, wall.minute) > ENDLESS_DAYS * DAY) return yield { from: open.from, to: Infinity };
+    if (open.to - Math.max(open.from, wall.minute) > ENDLESS_DAYS * DAY) {
+      yield { from: open.from, to: Infinity };
+      return;
+    }
     // What ends before midnight cannot touch what tomorrow brings.
     if (open.to < (ahead + 1) * DAY) {
       if (open.to > wall.minute) yield open;
