@@ -52,7 +52,7 @@ export const removePlacePerson = z.object({ id: f.id, personId: f.id, requestId:
 export const revealPlacePerson = z.object({ id: f.id, personId: f.id, reason: f.reason });
 
 // ---- answers
-export const shop = place.extend({
+const shop = place.extend({
   union: f.named,
   hours: z.string(),
   clerks: f.count,
