@@ -10,6 +10,7 @@ import { main, Stop } from '../scripts/lib/step.mjs';
 const RESULTS = fileURLToPath(new URL('./results/latest.json', import.meta.url));
 const BENCHES = {
   redeem: async () => (await import('./redeem.mjs')).benchRedeem,
+  booking: async () => (await import('./booking.mjs')).benchBooking,
   growth: async () => (await import('./growth.mjs')).benchGrowth,
   places: async () => (await import('./places.mjs')).benchPlaces,
   pins: async () => (await import('./pins.mjs')).benchPins,

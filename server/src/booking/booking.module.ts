@@ -47,6 +47,7 @@ import { BookingPeopleEvents } from './people-events.js';
 import { BookingPeople } from './seats/people.js';
 import { Seats } from './seats/seats.js';
 import { Availability } from './slots/availability.js';
+import { Looks } from './slots/looks.js';
 import { Times } from './slots/times.js';
 import { Windows } from './slots/windows.js';
 import { Lapses } from './waiting/lapses.js';
@@ -82,6 +83,7 @@ import { Waits } from './waiting/waits.js';
     FreeDays,
     Lapses,
     Lease,
+    Looks,
     LotView,
     Lotteries,
     ManagedOfferings,

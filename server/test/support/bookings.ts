@@ -4,9 +4,6 @@ import { newRequestId, type Client } from './client.js';
 import type { DemoCity } from './demo.js';
 import { unionOf } from './staff.js';
 
-/** Monday: 2026-07-20 is one. */
-export const MONDAY = '2026-07-20';
-
 export const EVERYBODY: api.Audience = {
   membersOnly: false,
   categories: [],
@@ -16,7 +13,7 @@ export const EVERYBODY: api.Audience = {
   minAge: null,
   maxAge: null,
 };
-export const WORKERS: api.Audience = { ...EVERYBODY, categories: ['rider', 'courier', 'driver', 'sanitation'] };
+const WORKERS: api.Audience = { ...EVERYBODY, categories: ['rider', 'courier', 'driver', 'sanitation'] };
 
 /** Free on Wednesday and Thursday for workers, 15 yuan on Monday, Tuesday and Friday for everybody. */
 export function haircutDraft(placeId: string, change: Partial<api.OfferingDraft> = {}): api.OfferingDraft {

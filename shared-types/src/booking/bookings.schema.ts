@@ -37,7 +37,7 @@ export const bySession = z.object({ sessionId: f.id });
 export const appealPause = step.extend({ words: z.string().trim().min(2, '写两个字以上').max(500) });
 
 // ---- answers
-export const appointment = z.object({
+const appointment = z.object({
   offering: z.object({ id: f.id, name: z.string(), kind: offeringKind }),
   place: where,
   room: z.string(),

@@ -59,7 +59,7 @@ const shiftShape = z.object({
   since: f.day,
   until: f.day.nullable(),
 }) satisfies z.ZodType<m.Shift>;
-export const shift = shiftShape
+const shift = shiftShape
   .refine((it) => it.fromMinute < it.toMinute, { message: '结束早于开始', path: ['toMinute'] })
   .refine((it) => it.until === null || it.since <= it.until, { message: '结束早于开始', path: ['until'] });
 
@@ -127,7 +127,7 @@ export const getBookingFigures = z.object({ id: f.id, from: f.day, to: f.day });
 export const decideAppeal = z.object({ id: f.id, requestId: f.requestId, lift: z.boolean(), answer: f.reason });
 
 // ---- answers
-export const provider = z.object({
+const provider = z.object({
   id: f.id,
   name: z.string(),
   note: z.string(),

@@ -18,7 +18,7 @@ export const weekday = z.int().min(1).max(7);
 const codes = z.array(z.string().min(1).max(60)).max(50);
 const age = z.int().min(0).max(150).nullable();
 
-export const audience = z.object({
+const audience = z.object({
   membersOnly: z.boolean(),
   categories: codes,
   unionIds: z.array(f.id).max(50),

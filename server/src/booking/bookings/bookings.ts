@@ -6,6 +6,7 @@ import type { Offering } from '../offerings/offering.entity.js';
 import { Offerings } from '../offerings/offerings.js';
 import { Pricing } from '../offerings/pricing.js';
 import { Seats } from '../seats/seats.js';
+import { Looks } from '../slots/looks.js';
 import { Times, type BookableTime } from '../slots/times.js';
 import { Windows } from '../slots/windows.js';
 import { BookingView } from './booking.view.js';
@@ -20,6 +21,7 @@ export class Bookings {
     private readonly offerings: Offerings,
     private readonly pricing: Pricing,
     private readonly times: Times,
+    private readonly looks: Looks,
     private readonly windows: Windows,
     private readonly seats: Seats,
     private readonly placing: Placing,
@@ -35,7 +37,8 @@ export class Bookings {
     const body = { book: wanted, session: actor.sessionId };
     const before = await this.requests.recall<{ id: string }>(requestId, body);
     if (before) return this.view.one(before.result.id);
-    const offering = await this.offerings.shown(wanted.offeringId);
+    const { offeringId } = wanted;
+    const offering = await this.looks.share(`offering/${offeringId}`, () => this.offerings.shown(offeringId));
     const times = await this.bookable(offering, wanted);
     // Whom it is for comes before whether there is a seat: a no that waiting would not change is said first.
     const fen = await this.fenFor(actor, offering, times);
@@ -51,24 +54,25 @@ export class Bookings {
 
   /** The times somebody means, if now is the time to book them. @throws NO_SUCH_TIME and every refusal of Windows */
   async bookable(offering: Offering, wanted: WantedTime): Promise<BookableTime[]> {
-    const times = await this.times.find(offering, wanted);
-    for (const time of times) {
-      const session = time.sessionId === null ? null : (await this.times.session(offering, time.sessionId)).session;
-      this.windows.check(offering, time, session);
-    }
+    const { startsAt, providerId, sessionId } = wanted;
+    const question = `times/${offering.id}/${startsAt}/${providerId}/${sessionId}`;
+    const times = await this.looks.share(question, () => this.times.find(offering, wanted));
+    for (const time of times) this.windows.check(offering, time);
     return times;
   }
 
   /** What the session's person pays then. @throws NOT_FOR_YOU · NOT_FOR_YOU_THIS_DAY */
   async fenFor(actor: Actor, offering: Offering, [time]: readonly BookableTime[]): Promise<number> {
     if (!time) throw new DomainError('NO_SUCH_TIME');
-    const personId = await this.standings.knownBehind(actor);
-    return this.pricing.fenOn(offering, time.day, await this.offerings.asker(offering, personId));
+    return this.pricing.fenOn(offering, time.day, async () =>
+      this.offerings.asker(offering, await this.standings.knownBehind(actor)),
+    );
   }
 
   /** Those of the times that are not full, the emptiest first: a look, no promise. */
   async free(times: readonly BookableTime[]): Promise<BookableTime[]> {
-    const seats = await this.seats.byIds(times.map((it) => it.seatId));
+    const ids = times.map((it) => it.seatId);
+    const seats = await this.looks.share(`seats/${ids.join()}`, () => this.seats.byIds(ids));
     const left = (it: BookableTime) => it.capacity - (seats.get(it.seatId)?.taken ?? 0);
     return times.filter((it) => left(it) > 0).sort((a, b) => left(b) - left(a));
   }

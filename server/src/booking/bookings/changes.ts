@@ -136,7 +136,7 @@ export class Changes {
     const [first] = times;
     if (!first) throw new DomainError('NO_SUCH_TIME');
     const { id, personId } = booking;
-    const fen = await this.pricing.fenOn(offering, first.day, await this.offerings.asker(offering, personId));
+    const fen = await this.pricing.fenOn(offering, first.day, () => this.offerings.asker(offering, personId));
     const free = (await this.bookings.free(times)).filter((it) => it.seatId !== booking.seatId);
     if (free.length === 0) throw new DomainError('SEAT_TAKEN');
     await this.requests.once(requestId, body, async (tx) => {

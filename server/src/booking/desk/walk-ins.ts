@@ -62,8 +62,8 @@ export class WalkIns {
     const times = await this.nextFree(offering, input);
     const { id } = await this.requests.once(requestId, body, async (tx) => {
       const personId = await this.personOf(tx, input);
-      const asker = await this.offerings.asker(offering, personId, tx);
-      const fen = await this.pricing.fenOn(offering, times[0]?.day ?? '', asker);
+      const day = times[0]?.day ?? '';
+      const fen = await this.pricing.fenOn(offering, day, () => this.offerings.asker(offering, personId, tx));
       const placed = { personId, bookedBy: actor.personId, offering, fen, walkIn: true };
       return { id: await this.placing.within(tx, actor, placed, times) };
     });

@@ -88,7 +88,7 @@ export class Draws {
     await this.people.hold(tx, personId);
     try {
       await this.people.check(tx, personId, wishOf(offering, time));
-      const fen = await this.pricing.fenOn(offering, time.day, await this.offerings.asker(offering, personId, tx));
+      const fen = await this.pricing.fenOn(offering, time.day, () => this.offerings.asker(offering, personId, tx));
       if (await this.seats.take(tx, time)) {
         await this.placing.write(tx, SYSTEM, { personId, bookedBy: null, offering, fen, walkIn: false }, time);
         return 'won';

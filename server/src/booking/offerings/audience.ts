@@ -16,7 +16,7 @@ export function isOn({ weekdays }: PriceRule, weekday: number): boolean {
 }
 
 /** Job category and union count while the membership is in force; an honour is the person's own, whatever the membership. */
-export function fits(audience: Audience, day: string, asker: Asker): boolean {
+function fits(audience: Audience, day: string, asker: Asker): boolean {
   const { membersOnly, categories, unionIds, badges, honours, minAge, maxAge } = audience;
   const asMember = membersOnly || categories.length > 0 || unionIds.length > 0;
   if (asMember && asker.status !== 'active') return false;
@@ -30,6 +30,12 @@ export function fits(audience: Audience, day: string, asker: Asker): boolean {
   if (minAge === null && maxAge === null) return true;
   const age = asker.ageOn(day);
   return age !== null && age >= (minAge ?? 0) && age <= (maxAge ?? Infinity);
+}
+
+/** Whether it is for everybody, known or not. */
+export function isOpen({ membersOnly, categories, unionIds, badges, honours, minAge, maxAge }: Audience): boolean {
+  const asked = [...categories, ...unionIds, ...badges, ...honours];
+  return !membersOnly && asked.length === 0 && minAge === null && maxAge === null;
 }
 
 /** Whether the list asks for unions at all: only then the tree is looked at. */

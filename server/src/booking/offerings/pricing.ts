@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BookingRefusal, Price } from '@nuanxin/shared-types';
 import { DomainError } from '../../kernel/index.js';
 import { weekdayOf, weekdayWords } from '../slots/days.js';
-import { isOn, priceOn, type Asker } from './audience.js';
+import { isOn, isOpen, priceOn, type Asker } from './audience.js';
 import type { Offering } from './offering.entity.js';
 import { Offerings } from './offerings.js';
 import { daysWords, priceOf, whoWords, type Names } from './words.js';
@@ -13,8 +13,13 @@ export class Pricing {
   constructor(private readonly offerings: Offerings) {}
 
   /** Fen. @throws NOT_FOR_YOU · NOT_FOR_YOU_THIS_DAY */
-  async fenOn(offering: Offering, day: string, asker: Asker): Promise<number> {
-    const rule = priceOn(offering.prices, day, weekdayOf(day), asker);
+  async fenOn(offering: Offering, day: string, ask: () => Promise<Asker>): Promise<number> {
+    const weekday = weekdayOf(day);
+    // A day on which the first line is for everybody asks nobody who they are.
+    const first = offering.prices.find((it) => isOn(it, weekday));
+    if (first && isOpen(first.audience)) return first.fen;
+    const asker = await ask();
+    const rule = priceOn(offering.prices, day, weekday, asker);
     if (!rule) throw refusalOf(offering, day, asker, await this.offerings.names([offering]));
     return rule.fen;
   }

@@ -75,7 +75,7 @@ export function limitWords(limits: BookingLimits): string {
 }
 
 /** `2 小时`, `90 分钟`, `1 天`. */
-export function spanWords(minutes: number): string {
+function spanWords(minutes: number): string {
   if (minutes % 1440 === 0) return `${minutes / 1440} 天`;
   return minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`;
 }

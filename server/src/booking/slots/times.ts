@@ -17,7 +17,13 @@ export interface BookableTime extends SeatedTime {
   endsAt: number;
   /** Business day it belongs to: of a shift past midnight the day it began. */
   day: string;
+  /** UTC ms at which the session opens and is drawn; null for slots, and where nothing is said. */
+  opensAt: number | null;
+  drawAt: number | null;
+  drawnAt: number | null;
 }
+
+const UNDATED = { opensAt: null, drawAt: null, drawnAt: null };
 
 /** From rules and sessions to times in UTC. */
 @Injectable()
@@ -51,10 +57,10 @@ export class Times {
   }
 
   /** @throws NO_SUCH_TIME also where it was cancelled */
-  async session(offering: Pick<Offering, 'id'>, id: string): Promise<BookableTime & { session: BookingSession }> {
-    const session = await this.db.read.findOneBy(BookingSession, { id, offeringId: offering.id });
-    if (!session || session.status !== 'planned') throw new DomainError('NO_SUCH_TIME');
-    return { ...this.timeOf(session), session };
+  private async session({ id: offeringId }: Offering, id: string): Promise<BookableTime> {
+    const session = await this.db.read.findOneBy(BookingSession, { id, offeringId });
+    if (session?.status !== 'planned') throw new DomainError('NO_SUCH_TIME');
+    return this.timeOf(session);
   }
 
   /** Seats of a booked time as they are counted now: the session's, or the provider's; 0 where there is none any more. */
@@ -71,17 +77,11 @@ export class Times {
   }
 
   timeOf(session: BookingSession): BookableTime {
-    const { id, offeringId, providerId, startsAt, endsAt, capacity } = session;
+    const { id, offeringId, providerId, startsAt, endsAt, capacity, opensAt, drawAt, drawnAt } = session;
     const { day } = localTime(startsAt, this.pack.timeZone);
+    const seatId = seatIdOf({ sessionId: id });
     return {
-      seatId: seatIdOf({ sessionId: id }),
-      offeringId,
-      providerId,
-      sessionId: id,
-      startsAt,
-      endsAt,
-      capacity,
-      day,
+      ...{ seatId, offeringId, providerId, sessionId: id, startsAt, endsAt, capacity, day, opensAt, drawAt, drawnAt },
     };
   }
 
@@ -100,7 +100,17 @@ export class Times {
     return slotsOn(day, plan, STATE_COUNCIL).map(({ providerId, capacity, fromMinute, toMinute }) => {
       const [startsAt, endsAt] = [momentOf(midnight, fromMinute), momentOf(midnight, toMinute)];
       const seatId = seatIdOf({ providerId, startsAt });
-      return { seatId, offeringId: offering.id, providerId, sessionId: null, startsAt, endsAt, capacity, day };
+      return {
+        ...UNDATED,
+        seatId,
+        offeringId: offering.id,
+        providerId,
+        sessionId: null,
+        startsAt,
+        endsAt,
+        capacity,
+        day,
+      };
     });
   }
 }

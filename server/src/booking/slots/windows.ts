@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CITY_PACK, Clock, dayWords, DomainError, localTime, type CityPack } from '../../kernel/index.js';
 import { closesAt, furthestDay, opensAt } from '../bookings/limits.js';
 import type { Offering } from '../offerings/offering.entity.js';
-import type { BookingSession } from '../offerings/session.entity.js';
 import { clockWords } from './days.js';
 import type { BookableTime } from './times.js';
 
@@ -15,20 +14,20 @@ export class Windows {
   ) {}
 
   /** @throws OFFERING_CLOSED · TOO_LATE_TO_BOOK · TOO_EARLY_TO_BOOK · DRAWN_BY_LOT */
-  check(offering: Offering, time: BookableTime, session: BookingSession | null): void {
+  check(offering: Offering, time: BookableTime): void {
     if (offering.status !== 'open') throw new DomainError('OFFERING_CLOSED');
     const now = this.clock.now();
     if (now >= closesAt(offering.limits, time.startsAt)) throw new DomainError('TOO_LATE_TO_BOOK');
-    if (session?.drawAt && session.drawnAt === null) {
-      throw new DomainError('DRAWN_BY_LOT', { drawAt: this.momentWords(session.drawAt) });
+    if (time.drawAt !== null && time.drawnAt === null) {
+      throw new DomainError('DRAWN_BY_LOT', { drawAt: this.momentWords(time.drawAt) });
     }
-    const opens = this.opensAt(offering, time.day, session);
+    const opens = this.opensAt(offering, time);
     if (now < opens) throw new DomainError('TOO_EARLY_TO_BOOK', { opens: this.momentWords(opens) });
   }
 
   /** A session opens when it says so or at once, a slot goes by the offering's days ahead. UTC ms. */
-  private opensAt({ limits }: Offering, day: string, session: BookingSession | null): number {
-    return session ? (session.opensAt ?? 0) : opensAt(limits, day, this.pack.timeZone);
+  private opensAt({ limits }: Offering, { sessionId, day, ...time }: BookableTime): number {
+    return sessionId === null ? opensAt(limits, day, this.pack.timeZone) : (time.opensAt ?? 0);
   }
 
   /** The furthest day that can be booked now. */

@@ -23,7 +23,7 @@ export interface Standing {
   ageOn(day: string): number | null;
 }
 
-export const UNKNOWN: Standing = {
+const UNKNOWN: Standing = {
   status: null,
   category: null,
   unionId: null,
