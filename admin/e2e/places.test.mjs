@@ -142,6 +142,7 @@ test('a place has its calendar, its roster, its partners; what is changed is sai
   await desk.page.getByLabel('共建单位', { exact: true }).fill('美团');
   await desk.page.getByLabel('提供什么').fill('每月 200 份餐');
   await desk.page.getByLabel('到哪天，空着是一直').fill('2026-08-01');
+  await desk.page.keyboard.press('Enter');
   await desk.press('签好了', desk.dialog());
   await desk.says('快到期');
   await desk.open('worklist');

@@ -185,7 +185,7 @@ test('a shop leaves with what is left there said; the places show on the map', a
   await desk.page.locator('.map-pin').first().waitFor();
   await desk.picture('programme-11-shops');
   await desk.page.getByRole('link', { name: '晨露超市 北三路店' }).click();
-  await desk.page.getByRole('tab', { name: '人', exact: true }).click();
+  await desk.page.getByRole('tab', { name: '负责人和核销员' }).click();
   await desk.row('新**').or(desk.row('新*员')).first().waitFor();
   await desk.picture('programme-12-shop');
 });

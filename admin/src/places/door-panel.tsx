@@ -32,7 +32,7 @@ export function DoorPanel({ id, name }: { id: string; name: string }) {
         {({ url, madeAt, lockSince }) => (
           <div className="invitation">
             <div className="invitation-code">{url ? <Qr text={url} label={`${name}的门口码`} /> : <p>还没有码</p>}</div>
-            <div>
+            <div className="door">
               <p>贴在门上。来的人扫一下，算一次到访；不登录也能扫，不扫也不影响用。</p>
               {madeAt !== null && <p className="note">{moment(madeAt)}做的。换新码以后，旧的扫了不算</p>}
               <p className="acts">

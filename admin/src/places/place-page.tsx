@@ -56,7 +56,7 @@ function Opened({ place, others, tab = 'facts', reload }: OpenedProps) {
     { key: 'facts', label: '资料', children: <FactsTab place={place} others={others} onSaved={reload} /> },
     {
       key: 'people',
-      label: '人',
+      label: '负责人和核销员',
       children: (
         <>
           <PeoplePanel place={place} onChanged={reload} />
