@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { joinFromPoster } from './support/acts.mjs';
+import { joinFromPoster, signInHere } from './support/acts.mjs';
 import { openBrowser, Phone } from './support/browser.mjs';
 import { RIDER } from './support/people.mjs';
 import { startServer } from './support/server.mjs';
@@ -50,8 +50,5 @@ function isDrawn(page) {
 
 async function signIn(phone) {
   server.clock.advance(61_000);
-  await phone.open(`${server.url}/#/pages/login/index`);
-  await phone.type('#login-phone', RIDER.phone);
-  await phone.tap('#login-get-code');
-  await phone.page.waitForFunction(() => localStorage.getItem('nuanxin.session') !== null);
+  await signInHere(phone, server.url, RIDER.phone);
 }

@@ -9,7 +9,7 @@ export function Walk({ around }: { around: Around }) {
   const { reach, places, benefits, activities } = around;
   const open = places.filter((it) => it.state.open).length;
   const facts = [
-    `${open} 处开着`,
+    open > 0 ? `${open} 处开着` : '这会儿都没开',
     benefits.length > 0 && `${benefits.length} 样能领`,
     activities.length > 0 && `${activities.length} 场活动`,
   ].filter(Boolean);

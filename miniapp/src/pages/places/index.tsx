@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Empty, Icon, Notice, OfflineStrip, PlaceRow, Screen, Skeleton } from '@/components';
 import { aria } from '@/lib/aria';
 import { statusBarHeight } from '@/lib/frame';
@@ -36,7 +36,11 @@ export default function PlacesPage() {
   const districts = useDistricts();
   const facilities = useCell(kept.city)?.facilities ?? [];
   const rows = found.value ?? [];
-  const nearest = looking.from && rows.find((it) => it.state.open);
+  const nearest = looking.from ? (rows.find((it) => it.state.open) ?? null) : null;
+  useEffect(() => {
+    if (nearest) looking.bringIn(nearest);
+    // Only when another one is the nearest, not whenever the map moves.
+  }, [nearest?.id]);
   const chooseDistrict = (name: string) => {
     const district = districts.find((it) => it.name === name);
     const again = wanted.district === name;

@@ -8,6 +8,7 @@ import { higherUp, middleOf, targetOf, viewOf, type InSight, type Target } from 
 const MAP_PX = { width: 390, height: 480 } as const;
 /** The search and the chips stand on it; what is looked at lies in the middle of the rest. */
 const COVERED_PX = 150;
+const FREE_PX = { ...MAP_PX, height: MAP_PX.height - COVERED_PX };
 const STREET_ZOOM = 15;
 const DISTRICT_ZOOM = 14;
 
@@ -24,6 +25,8 @@ export interface Looking {
   toMe: () => void;
   toDistrict: (district: District) => void;
   intoCluster: (cluster: MapCluster) => void;
+  /** Shows it beside where I am, unless somebody moved the map: at night the nearest open door may be far. */
+  bringIn: (nearest: Position) => void;
   here: ReturnType<typeof usePosition>;
 }
 
@@ -36,19 +39,23 @@ export function useLooking(known: readonly PlaceHit[] | null): Looking {
   const [moved, setMoved] = useState<Position | null>(null);
   const [aimed, setAimed] = useState(position !== null || known !== null);
 
+  const aim = (next: Target) => {
+    setTarget(next);
+    setView(viewOf(next, MAP_PX));
+  };
   const toMe = () => {
     setMoved(null);
-    if (position) setTarget(look(position, STREET_ZOOM));
+    if (position) aim(look(position, STREET_ZOOM));
     else here.ask();
   };
   useEffect(() => {
-    if (position) setTarget(look(position, STREET_ZOOM));
+    if (position) aim(look(position, STREET_ZOOM));
   }, [position]);
   useEffect(() => {
     // The first start without a position: the first list says where the city is.
     if (aimed || !known?.length) return;
     setAimed(true);
-    setTarget(firstTarget(null, known));
+    aim(firstTarget(null, known));
   }, [known, aimed]);
 
   return {
@@ -63,19 +70,30 @@ export function useLooking(known: readonly PlaceHit[] | null): Looking {
     toMe,
     toDistrict: (district) => {
       setMoved(null);
-      setTarget(look(district, DISTRICT_ZOOM));
+      aim(look(district, DISTRICT_ZOOM));
     },
     intoCluster: ({ bounds: { west, east, north, south }, opensAt }) => {
       const corners = [
         { longitude: west, latitude: north },
         { longitude: east, latitude: south },
       ];
-      const { centre, zoom } = targetOf(corners, { ...MAP_PX, height: MAP_PX.height - COVERED_PX }, opensAt);
+      const { centre, zoom } = targetOf(corners, FREE_PX, opensAt);
       // A tap always opens something, also where the whole cluster would fit as it is.
-      setTarget(look(centre, Math.max(zoom, Math.min(opensAt, view.zoom + 2), view.zoom + 1)));
+      aim(look(centre, Math.max(zoom, Math.min(opensAt, view.zoom + 2), view.zoom + 1)));
+    },
+    bringIn: (nearest) => {
+      if (moved || !position || liesIn(view, nearest)) return;
+      const { centre, zoom } = targetOf([position, nearest], FREE_PX, STREET_ZOOM);
+      aim(look(centre, zoom));
     },
     here,
   };
+}
+
+/** In sight, and not below the search and the chips. */
+function liesIn({ west, south, east, north }: InSight, { longitude, latitude }: Position): boolean {
+  const top = north - ((north - south) * COVERED_PX) / MAP_PX.height;
+  return longitude > west && longitude < east && latitude > south && latitude < top;
 }
 
 /** The middle of China, for the moment before anything is known. */
@@ -84,5 +102,5 @@ const NOWHERE: Position = { longitude: 105, latitude: 35 };
 function firstTarget(position: Position | null, known: readonly PlaceHit[] | null): Target {
   if (position) return look(position, STREET_ZOOM);
   if (!known?.length) return { centre: NOWHERE, zoom: 4 };
-  return targetOf(known, { ...MAP_PX, height: MAP_PX.height - COVERED_PX }, DISTRICT_ZOOM);
+  return targetOf(known, FREE_PX, DISTRICT_ZOOM);
 }
