@@ -4,6 +4,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PLACE_KINDS } from '@nuanxin/shared-types';
 import { openPages } from './bare-engine.mjs';
 import { forbiddenIn } from './forbidden.mjs';
 
@@ -15,6 +16,8 @@ const KB = 1024;
 /** Ours; WeChat's own limit for the main package and for each subpackage is 2 MB. */
 const MAIN_LIMIT_BYTES = 1200 * KB;
 const SUBPACKAGE_LIMIT_BYTES = 1200 * KB;
+/** As `PinState` of the contract. */
+const PIN_STATES = ['open', 'closed', 'unsure', 'fault'];
 
 let failed = false;
 function report(ok, what, detail = '') {
@@ -39,6 +42,7 @@ const roots = (app.subPackages ?? []).map((it) => it.root.replace(/\/$/, ''));
 const sizes = sizesByPackage();
 
 checkSizes();
+checkPins();
 const pages = checkPages();
 checkForbidden();
 checkCompiler('wcc', 'templates compile (wcc)', templateArguments());
@@ -65,6 +69,13 @@ function checkSizes() {
     const limit = name === 'main' ? MAIN_LIMIT_BYTES : SUBPACKAGE_LIMIT_BYTES;
     report(bytes < limit, `size of ${name}`, `${(bytes / KB).toFixed(0)} KB of ${limit / KB} KB`);
   }
+}
+
+/** WeChat's map takes its pins as files: one for each kind of place and state (drawn by npm run pins -w miniapp). */
+function checkPins() {
+  const wanted = Object.keys(PLACE_KINDS).flatMap((kind) => PIN_STATES.map((state) => `map/pins/${kind}-${state}.png`));
+  const missing = [...wanted, 'map/pins/cluster.png'].filter((it) => !files.includes(it));
+  report(missing.length === 0, `${wanted.length + 1} pins for the map`, missing.join(' '));
 }
 
 /** Every page app.json names has its script, template and settings. Returns their paths. */
