@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { MapCluster, MapPin } from '@nuanxin/shared-types';
 import { PIN_BOX, PIN_STATE_WORDS } from '@/components/pin-drawing';
 import { countWords, type MapPaneProps } from './pane-props';
+import { FARTHEST_ZOOM, NEAREST_ZOOM } from './view';
 
 const ID = 'places-map';
 const CLUSTER_PX = 48;
@@ -48,6 +49,8 @@ export function MapPane({ target, here, pins, clusters, chosen, onView, onPin, o
       longitude={target.centre.longitude}
       latitude={target.centre.latitude}
       scale={target.zoom}
+      minScale={FARTHEST_ZOOM}
+      maxScale={NEAREST_ZOOM}
       markers={marks}
       showLocation={here !== null}
       enableRotate={false}

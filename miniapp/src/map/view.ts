@@ -19,7 +19,7 @@ export interface Size {
 }
 
 export const NEAREST_ZOOM = 18;
-const FARTHEST_ZOOM = 4;
+export const FARTHEST_ZOOM = 4;
 const TILE_PX = 256;
 /** Around the outermost of what shall be in sight, so that no pin stands on the edge. */
 const MARGIN = 1.25;

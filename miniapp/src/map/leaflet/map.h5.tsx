@@ -3,7 +3,7 @@ import './map.scss';
 import { layerGroup, map as createMap, tileLayer, type LayerGroup, type Map as LeafletMap } from 'leaflet';
 import { useEffect, useRef } from 'react';
 import type { MapPaneProps } from '../pane-props';
-import { NEAREST_ZOOM, type InSight } from '../view';
+import { FARTHEST_ZOOM, NEAREST_ZOOM, type InSight } from '../view';
 import { ownGround } from './ground.h5';
 import { hereDot } from './here.h5';
 import { MarkLayer } from './mark-layer.h5';
@@ -23,7 +23,7 @@ export function MapOfBrowser({ target, here, pins, clusters, chosen, onView, onP
 
   useEffect(() => {
     if (!box.current) return undefined;
-    const fresh = createMap(box.current, { zoomControl: false, maxZoom: NEAREST_ZOOM, zoomSnap: 1 });
+    const fresh = createMap(box.current, { zoomControl: false, minZoom: FARTHEST_ZOOM, maxZoom: NEAREST_ZOOM });
     fresh.attributionControl.setPrefix(false).setPosition('topright');
     fresh.on('moveend', () => {
       latest.current.onView(viewNow(fresh), !asked.current);
