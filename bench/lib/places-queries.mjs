@@ -26,7 +26,6 @@ export async function timed(times, act) {
 export async function indexQueries({ index, times }) {
   const { EVERYTHING } = await import('../../server/dist-test/src/places/search/index/conditions.js');
   const { marksOf } = await import('../../server/dist-test/src/places/search/words.js');
-  const { chanceFrom } = await import('../../server/dist-test/test/support/stations/stations.js');
   const { SHANDONG } = await import('../../server/dist-test/test/support/stations/outlines.js');
   const { table } = index;
   const open = times.ask('now', MORNING);
@@ -34,10 +33,10 @@ export async function indexQueries({ index, times }) {
   const asked = [EVERYTHING, { ...EVERYTHING, open }, openAndEquipped, { ...EVERYTHING, kinds: ['smart_station'] }];
   const isOpen = (row) => open[table.opening[row]] === 1;
   const cityOf = (i) => SHANDONG[i % SHANDONG.length].centre;
+  // Two irrational steps, which never come back to the same spot.
   const spotOf = (i) => {
-    const chance = chanceFrom(i);
     const [x, y] = cityOf(i);
-    return { longitude: x + (chance() - 0.5) / 5, latitude: y + (chance() - 0.5) / 5 };
+    return { longitude: x + (((i * 0.6180339887) % 1) - 0.5) / 5, latitude: y + (((i * 0.7548776662) % 1) - 0.5) / 5 };
   };
   const clustersBy = (conditions) => (view) =>
     index.cells(conditions, view, isOpen).map((it) => [it.middle, it.bounds, it.opensAt(view.zoom)]);

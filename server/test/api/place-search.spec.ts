@@ -5,6 +5,7 @@ import { firstIdOf, madeAt } from '../../src/kernel/index.js';
 import { newRequestId, type Client } from '../support/client.js';
 import { startDemo, type DemoCity } from '../support/demo.js';
 import { joinAs } from '../support/people.js';
+import { keeperOf, newStation, reported } from '../support/places.js';
 import { deliver } from '../support/programme.js';
 import { engine } from '../support/server.js';
 import { soon } from '../support/soon.js';
@@ -145,6 +146,31 @@ describe(`finding places on ${engine}`, () => {
       place: { id: placeId, distanceMetres: 0, walkMinutes: 1 },
     });
     expect(around.places.every((it) => (it.distanceMetres ?? 0) <= 1000)).toBe(true);
+  });
+
+  it('shows what people say of a place on its pin, and does not count on what is broken', async () => {
+    const id = await newStation(city, '说不准的驿站', ['tools', 'umbrella']);
+    const pinOf = async () =>
+      (await city.client.call(api.listMapPins, { ...CITY, zoom: 18, q: '说不准' })).pins.find((it) => it.id === id)
+        ?.state;
+    const tools = async () => (await search({ facilities: ['tools'], limit: 200 })).map((it) => it.id);
+    await soon(pinOf, (it) => it === 'open', SEEN_MS);
+    expect(await tools()).toContain(id);
+    const keeper = await keeperOf(city, id);
+    await keeper.call(api.markFacilityBroken, { id, requestId: newRequestId(), facility: 'tools' });
+    await soon(tools, (ids) => !ids.includes(id), SEEN_MS);
+    for (let person = 0; person < 2; person++) {
+      const { client } = await joinAs(city.client);
+      await client.call(api.reportPlace, reported(id, 'locked'));
+    }
+    await soon(pinOf, (it) => it === 'fault', SEEN_MS);
+    const [open] = (await keeper.call(api.listKeptPlaces, {})).rows.flatMap((it) => it.cases);
+    await keeper.call(api.answerPlaceCase, { id: open?.id ?? '', requestId: newRequestId(), kind: 'not_so' });
+    await soon(pinOf, (it) => it === 'open', SEEN_MS);
+    const now = city.clock.now();
+    city.clock.set('2030-01-01 12:00');
+    expect(await pinOf()).toBe('unsure');
+    city.clock.advance(now - city.clock.now());
   });
 
   it('refuses to look around nowhere', async () => {

@@ -16,7 +16,7 @@ export interface OfferSource {
   openTo(personId: string): Promise<ReadonlySet<string>>;
 }
 
-/** By place: 0 not to be had there, then these. `SOME_LEFT` of the index is the first that has some. */
+/** What a row's number means; the conditions of the index count the last two as having some. */
 const WORDS: readonly (StockWord | null)[] = [null, 'none', 'low', 'enough'];
 const EVERY_MS = 2000;
 /** Reading takes at most this share of the time, however many places there are. */

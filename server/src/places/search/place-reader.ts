@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PlaceKind } from '@nuanxin/shared-types';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { Database, madeAt, type Row } from '../../kernel/index.js';
+import { addDays } from '../opening/bands.js';
 import { Openings } from '../opening/opening-facts.js';
 import { PlaceException } from '../opening/place-exception.entity.js';
 import { Place } from '../records/place.entity.js';
@@ -24,25 +25,29 @@ export class PlaceReader {
     private readonly truths: Truths,
   ) {}
 
-  /** All places by their hours alone, in pages by key, past the ORM: a million rows are read in a few seconds. */
+  /**
+   * All places by their hours alone, in pages by key, past the ORM: a million rows are read in a few seconds. The database fetches
+   * the next page while this one is taken in.
+   */
   async *all(): AsyncGenerator<IndexedPlace[]> {
     const truths = new Map((await this.truths.facts()).map((it) => [it.placeId, it]));
-    for (let last = ''; ;) {
-      const rows = await this.db.read.query<Row[]>(
-        `SELECT id, kind, name, address, district, longitude, latitude, schedule, facilities FROM place
-         WHERE id > ? AND closedAt IS NULL ORDER BY id LIMIT ${PAGE}`,
-        [last],
-      );
+    for (let coming: Promise<Row[]> | null = this.page(''); coming !== null;) {
+      const rows: Row[] = await coming;
+      coming = rows.length === PAGE ? this.page(String(rows.at(-1)?.id)) : null;
       yield rows.map((it) => fromRow(it, truths.get(String(it.id))));
-      if (rows.length < PAGE) return;
-      last = String(rows.at(-1)?.id);
     }
   }
 
-  /** Those with days or stays of their own, which `all` does not look at. */
+  /** Those with days or stays of their own to come, which `all` does not look at. */
   async particular(): Promise<IndexedPlace[]> {
-    const tables = await Promise.all([PlaceException, PlaceStay].map((it) => this.placesIn(it)));
-    return (await this.these([...new Set(tables.flat())])).there;
+    const { day, at } = this.openings.wall();
+    const placeId = true;
+    const [exceptions, stays] = await Promise.all([
+      this.db.read.find(PlaceException, { select: { placeId }, where: { day: MoreThanOrEqual(addDays(day, -1)) } }),
+      this.db.read.find(PlaceStay, { select: { placeId }, where: { toAt: MoreThan(at), cancelledAt: IsNull() } }),
+    ]);
+    const ids = [...exceptions, ...stays].map((it) => it.placeId);
+    return (await this.these([...new Set(ids)])).there;
   }
 
   /** These places as they are now, and the ids of those that are no more. */
@@ -51,6 +56,14 @@ export class PlaceReader {
     for (let at = 0; at < ids.length; at += NAMED) there.push(...(await this.some(ids.slice(at, at + NAMED))));
     const found = new Set(there.map((it) => it.id));
     return { there, gone: ids.filter((it) => !found.has(it)) };
+  }
+
+  private page(after: string): Promise<Row[]> {
+    return this.db.read.query<Row[]>(
+      `SELECT id, kind, name, address, district, longitude, latitude, schedule, facilities FROM place
+       WHERE id > ? AND closedAt IS NULL ORDER BY id LIMIT ${PAGE}`,
+      [after],
+    );
   }
 
   private async some(ids: readonly string[]): Promise<IndexedPlace[]> {
@@ -65,14 +78,6 @@ export class PlaceReader {
       const where = { address, longitude, latitude, opening: openingKey(opening) };
       return [indexed({ ...place, ...where }, truths.get(place.id))];
     });
-  }
-
-  private async placesIn(entity: typeof PlaceException | typeof PlaceStay): Promise<string[]> {
-    const rows = await this.db.read
-      .createQueryBuilder(entity, 'it')
-      .select('DISTINCT it.placeId', 'placeId')
-      .getRawMany<{ placeId: string }>();
-    return rows.map((it) => it.placeId);
   }
 }
 

@@ -73,7 +73,7 @@ const mix = (from: number, to: number, share: number): number => from + (to - fr
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
 /** Chance that can be had again: a generator of 32 bits (mulberry32), 0 … 1. */
-export function chanceFrom(seed: number): () => number {
+function chanceFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -25,7 +25,7 @@ export const EVERYTHING: Conditions = {
 };
 
 /** From here on a stock has some. */
-export const SOME_LEFT = 2;
+const SOME_LEFT = 2;
 
 /** A test of a row that looks at no more columns than it must; null where no row can pass it. */
 export function matchOf(table: PlaceTable, conditions: Conditions): Match | null {
