@@ -1,10 +1,10 @@
 /** Something to be shown at a place of the world. */
-export interface Dot {
+interface Dot {
   id: string;
   longitude: number;
   latitude: number;
 }
-export interface Window {
+interface Window {
   west: number;
   south: number;
   east: number;

@@ -1,6 +1,6 @@
 import type { AnswerKind, PlaceCase, ReportKind } from '@nuanxin/shared-types';
 
-export const REPORT_WORDS: Record<ReportKind, string> = {
+const REPORT_WORDS: Record<ReportKind, string> = {
   locked: '没开门',
   empty: '没水了、没东西',
   broken: '坏了',

@@ -85,6 +85,8 @@ export class PlaceImports {
   /** What has to be decided is looked up anew as long as it is not; a list that is done only has its problems. @throws NOT_FOUND */
   async get(actor: Actor, id: string): Promise<PlaceImportLook> {
     const job = await this.load(actor, id);
+    // A month later the sheet is gone, and with it what was wrong in it.
+    if (job.createdAt + KEPT_MS < this.clock.now()) return { ...(await this.shown(id)), problems: [], nearRows: [] };
     const { problems, nearRows } = await this.trials.look(actor, job);
     return { ...(await this.shown(id)), problems, nearRows: job.status === 'tried' ? nearRows : [] };
   }
