@@ -17,11 +17,13 @@ function listOf<T extends z.ZodType<unknown, string>>(item: T) {
 }
 
 const name = z.string().trim().max(100);
+/** UTC ms, to the end of the century: further on no calendar goes. */
+const END_OF_CENTURY = 4_102_444_800_000;
 const filter = {
   kinds: listOf(placeKind).optional(),
   facilities: listOf(z.string().max(40)).optional(),
   open: z.enum(['now', 'tonight', 'always']).optional(),
-  openAt: f.queryNumber.int().nonnegative().max(8.64e15).optional(),
+  openAt: f.queryNumber.int().nonnegative().max(END_OF_CENTURY).optional(),
   offers: z.union([z.literal('mine'), f.id]).optional(),
   q: name.optional(),
   district: name.optional(),
