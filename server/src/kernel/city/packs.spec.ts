@@ -25,7 +25,7 @@ describe('the packs of the repository', () => {
     expect(stock?.filter((it) => it > 0 && it <= (programme?.lowStock ?? 0))).toHaveLength(1);
     expect(programme?.rule).toMatchObject({ from: null, to: null, guestsAllowed: true });
     expect(pack.unions.filter((it) => it.review)).toHaveLength(1);
-    expect(new Set(pack.staff.map((it) => it.role)).size).toBe(7);
+    expect(new Set(pack.staff.map((it) => it.role)).size).toBe(8);
   });
 
   it('demo offers on its poster what it has', () => {
