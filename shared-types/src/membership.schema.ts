@@ -146,6 +146,7 @@ export const myData = z.object({
       }),
     )
     .optional(),
+  said: z.array(z.object({ place: z.string(), what: z.string(), words: z.string(), at: f.time })).optional(),
   exportedAt: f.time,
 }) satisfies z.ZodType<m.MyData>;
 export const memberRow = z.object({

@@ -145,6 +145,8 @@ export interface MyData {
     /** UTC ms it was taken back. */
     endedAt: number | null;
   }[];
+  /** What one reported, rated and wished for at places, newest first; absent from a server older than that. */
+  said?: { place: string; what: string; words: string; at: number }[];
   exportedAt: number;
 }
 export const getMyData = route<Record<string, never>, MyData>('GET', '/me/data', 'person');

@@ -60,6 +60,7 @@ import { Keeping } from './truth/keeping.js';
 import { PlaceScope } from './truth/place-scope.js';
 import { Ratings } from './truth/ratings.js';
 import { Reports } from './truth/reports.js';
+import { SaidOfPlaces } from './truth/said.js';
 import { Sites } from './truth/sites.js';
 import { TruthController } from './truth/truth.controller.js';
 import { TruthExports } from './truth/truth-exports.js';
@@ -105,6 +106,7 @@ const TRUTH = [
   PlaceScope,
   Ratings,
   Reports,
+  SaidOfPlaces,
   Sites,
   TruthExports,
   Truths,

@@ -40,6 +40,7 @@ describe(`my data on ${engine}`, () => {
         { kind: 'privacy', version: consent.privacy.version, at },
       ],
       redemptions: [{ programme: '路上有水', place: '晨露超市 北三路店', quantity: 1, at, reversed: true }],
+      said: [],
       honours: [],
       exportedAt: at,
     });

@@ -289,3 +289,24 @@ describe(`ratings of a place on ${engine}`, () => {
     expect((await neighbour.call(api.listPlaceRatings, {})).count).toBe(0);
   });
 });
+
+describe(`what somebody said of places on ${engine}`, () => {
+  it('is told to the person, and has no words left after an erasure', async () => {
+    const who = await worker();
+    await who.call(api.reportPlace, reported(id, 'broken', { facility: 'microwave', words: '不转了' }));
+    city.clock.advance(MINUTE);
+    await who.call(api.ratePlace, { id, requestId: newRequestId(), stars: 3, words: '有点挤' });
+    city.clock.advance(MINUTE);
+    await who.call(api.makeWish, { id, requestId: newRequestId(), facility: 'ice' });
+    const { said } = await who.call(api.getMyData, {});
+    expect(said?.map(({ place, what, words }) => [place, what, words])).toEqual([
+      ['东四路骑手驿站', '想要冰块', ''],
+      ['东四路骑手驿站', '评了 3 分', '有点挤'],
+      ['东四路骑手驿站', '报微波炉坏了', '不转了'],
+    ]);
+    await who.call(api.erase, { requestId: newRequestId() });
+    await city.settle();
+    expect((await openCases())[0]?.reports).toMatchObject([{ words: '' }]);
+    expect((await keeper.call(api.listPlaceRatings, {})).rows).toMatchObject([{ stars: 3, words: '' }]);
+  });
+});

@@ -32,11 +32,13 @@ import { Session } from '../sessions/session.entity.js';
 import { Union } from '../unions/union.entity.js';
 
 type Redemptions = (personId: string) => Promise<MyData['redemptions']>;
+type Said = (personId: string) => Promise<NonNullable<MyData['said']>>;
 
 /** What is held about a person, for the person (个人信息保护法 第四十四至四十七条): see, export, leave, erase. */
 @Injectable()
 export class PersonalData {
   private redemptions: Redemptions = () => Promise.resolve([]);
+  private said: Said = () => Promise.resolve([]);
 
   constructor(
     private readonly db: Database,
@@ -53,6 +55,11 @@ export class PersonalData {
   /** The room above that holds what was taken says how to list it. */
   registerRedemptions(list: Redemptions): void {
     this.redemptions = list;
+  }
+
+  /** The same for what was said of places. */
+  registerSaid(list: Said): void {
+    this.said = list;
   }
 
   /** What a person took, newest first; at most the last thousand. */
@@ -84,6 +91,7 @@ export class PersonalData {
       consents: consents.map(({ kind, version, at }) => ({ kind, version, at })),
       redemptions: await this.redemptions(personId),
       honours: await this.honours(personId),
+      said: await this.said(personId),
       exportedAt: this.clock.now(),
     };
   }
