@@ -13,6 +13,7 @@ import { CalendarFiles } from './bookings/calendar-files.js';
 import { Changes } from './bookings/changes.js';
 import { Mine } from './bookings/mine.js';
 import { Placing } from './bookings/placing.js';
+import { Repeats } from './bookings/repeats.js';
 import { Ratings } from './bookings/ratings.js';
 import { Clockwork } from './clockwork/clockwork.js';
 import { Lease } from './clockwork/lease.js';
@@ -102,6 +103,7 @@ import { Waits } from './waiting/waits.js';
     Providers,
     Ratings,
     Reminding,
+    Repeats,
     SeatOffers,
     Seats,
     SessionView,

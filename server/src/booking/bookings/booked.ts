@@ -9,6 +9,7 @@ import { Times } from '../slots/times.js';
 import { BookedRows } from './booked-rows.js';
 import { Booking } from './booking.entity.js';
 import { Changes } from './changes.js';
+import { Repeats } from './repeats.js';
 
 const PAGE = 100;
 
@@ -25,6 +26,7 @@ export class Booked {
   constructor(
     private readonly db: Database,
     private readonly requests: Requests,
+    private readonly repeats: Repeats,
     private readonly access: Access,
     private readonly offerings: Offerings,
     private readonly times: Times,
@@ -79,9 +81,10 @@ export class Booked {
   ): Promise<BookedRow> {
     const { booking, offering } = await this.under(actor, id);
     const body = { by: actor.personId, move: id, ...wanted, reason };
-    if (await this.requests.recall(requestId, body)) return this.one(id);
-    const times = await this.times.find(offering, wanted);
-    await this.changes.moveTo(actor, { requestId, body, booking, offering, times, by: 'union', reason });
+    await this.repeats.once(requestId, body, async () => {
+      const times = await this.times.find(offering, wanted);
+      return this.changes.moving(actor, { booking, offering, times, by: 'union', reason });
+    });
     return this.one(id);
   }
 

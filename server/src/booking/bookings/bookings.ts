@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Booking as BookingAnswer, WantedTime } from '@nuanxin/shared-types';
-import { DomainError, Requests, type Actor } from '../../kernel/index.js';
+import { DomainError, type Actor } from '../../kernel/index.js';
 import { Standings } from '../../membership/index.js';
 import type { Offering } from '../offerings/offering.entity.js';
 import { Offerings } from '../offerings/offerings.js';
@@ -11,12 +11,13 @@ import { Times, type BookableTime } from '../slots/times.js';
 import { Windows } from '../slots/windows.js';
 import { BookingView } from './booking.view.js';
 import { Placing } from './placing.js';
+import { Repeats } from './repeats.js';
 
 /** Booking a time (预约). */
 @Injectable()
 export class Bookings {
   constructor(
-    private readonly requests: Requests,
+    private readonly repeats: Repeats,
     private readonly standings: Standings,
     private readonly offerings: Offerings,
     private readonly pricing: Pricing,
@@ -35,19 +36,19 @@ export class Bookings {
   async book(actor: Actor, input: { requestId: string; offeringId: string } & WantedTime): Promise<BookingAnswer> {
     const { requestId, ...wanted } = input;
     const body = { book: wanted, session: actor.sessionId };
-    const before = await this.requests.recall<{ id: string }>(requestId, body);
-    if (before) return this.view.one(before.result.id);
-    const { offeringId } = wanted;
-    const offering = await this.looks.share(`offering/${offeringId}`, () => this.offerings.shown(offeringId));
-    const times = await this.bookable(offering, wanted);
-    // Whom it is for comes before whether there is a seat: a no that waiting would not change is said first.
-    const fen = await this.fenFor(actor, offering, times);
-    const free = await this.free(times);
-    if (free.length === 0) throw new DomainError('SEAT_TAKEN');
-    const { id } = await this.requests.once(requestId, body, async (tx) => {
-      const personId = await this.standings.personBehind(tx, actor);
-      const placed = { personId, bookedBy: personId, offering, fen, walkIn: false };
-      return { id: await this.placing.within(tx, { ...actor, personId }, placed, free) };
+    const { id } = await this.repeats.once(requestId, body, async () => {
+      const { offeringId } = wanted;
+      const offering = await this.looks.share(`offering/${offeringId}`, () => this.offerings.shown(offeringId));
+      const times = await this.bookable(offering, wanted);
+      // Whom it is for comes before whether there is a seat: a no that waiting would not change is said first.
+      const fen = await this.fenFor(actor, offering, times);
+      const free = await this.free(times);
+      if (free.length === 0) throw new DomainError('SEAT_TAKEN');
+      return async (tx) => {
+        const personId = await this.standings.personBehind(tx, actor);
+        const placed = { personId, bookedBy: personId, offering, fen, walkIn: false };
+        return { id: await this.placing.within(tx, { ...actor, personId }, placed, free) };
+      };
     });
     return this.view.one(id);
   }

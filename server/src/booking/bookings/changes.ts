@@ -24,6 +24,16 @@ import { BookingView } from './booking.view.js';
 import { Bookings } from './bookings.js';
 import { changeUntil } from './limits.js';
 import { Placing, wishOf } from './placing.js';
+import { Repeats } from './repeats.js';
+
+/** Of a booking to one of some times. */
+interface Move {
+  booking: Booking;
+  offering: Offering;
+  times: readonly BookableTime[];
+  by: CancelledBy;
+  reason: string | null;
+}
 
 /** Still to come, one way or the other. */
 const LIVE = ['booked', 'displaced'] as const;
@@ -35,6 +45,7 @@ export class Changes {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly requests: Requests,
+    private readonly repeats: Repeats,
     private readonly standings: Standings,
     private readonly offerings: Offerings,
     private readonly pricing: Pricing,
@@ -104,56 +115,46 @@ export class Changes {
     const { id, requestId, ...wanted } = input;
     const booking = await this.own(actor, id);
     const body = { move: id, ...wanted, by: booking.personId };
-    if (await this.requests.recall(requestId, body)) return this.view.one(id);
-    const offering = await this.offerings.byId(booking.offeringId);
-    if (booking.status !== 'displaced') this.checkChange(offering, booking);
-    const times = await this.bookings.bookable(offering, wanted);
-    await this.moveTo(actor, { requestId, body, booking, offering, times, by: 'self', reason: null });
+    await this.repeats.once(requestId, body, async () => {
+      const offering = await this.offerings.byId(booking.offeringId);
+      if (booking.status !== 'displaced') this.checkChange(offering, booking);
+      const times = await this.bookings.bookable(offering, wanted);
+      return this.moving(actor, { booking, offering, times, by: 'self', reason: null });
+    });
     return this.view.one(id);
   }
 
-  /** @throws SEAT_TAKEN · BOOKING_OVER · BUSY_THEN · BOOKED_TOO_OFTEN · BOOKING_PAUSED · NOT_FOR_YOU_THIS_DAY */
-  async moveTo(
-    actor: Actor,
-    {
-      requestId,
-      body,
-      booking,
-      offering,
-      times,
-      by,
-      reason,
-    }: {
-      requestId: string;
-      body: object;
-      booking: Booking;
-      offering: Offering;
-      times: readonly BookableTime[];
-      by: CancelledBy;
-      reason: string | null;
-    },
-  ): Promise<void> {
+  /**
+   * The work of a move, for `Repeats`.
+   * @throws SEAT_TAKEN · BOOKING_OVER · BUSY_THEN · BOOKED_TOO_OFTEN · BOOKING_PAUSED · NOT_FOR_YOU_THIS_DAY
+   */
+  async moving(actor: Actor, move: Move): Promise<(tx: Tx) => Promise<object>> {
+    const { booking, offering, times } = move;
     const [first] = times;
     if (!first) throw new DomainError('NO_SUCH_TIME');
-    const { id, personId } = booking;
+    const { personId } = booking;
     const fen = await this.pricing.fenOn(offering, first.day, () => this.offerings.asker(offering, personId));
     const free = (await this.bookings.free(times)).filter((it) => it.seatId !== booking.seatId);
     if (free.length === 0) throw new DomainError('SEAT_TAKEN');
-    await this.requests.once(requestId, body, async (tx) => {
+    return async (tx) => {
       await this.people.hold(tx, personId);
-      await this.people.check(tx, personId, wishOf(offering, first, id));
-      const { seatId, providerId, sessionId, startsAt, endsAt, day } = await this.placing.takeOne(tx, free);
-      const now = { seatId, providerId, sessionId, startsAt, endsAt, day, fen };
-      // What was told of the old time is told again of the new one.
-      const untold = { eveningToldAt: null, hourToldAt: null, reason, cancelledBy: null };
-      const where = { id, status: booking.status, seatId: booking.seatId };
-      const { affected } = await tx.update(Booking, where, { ...now, ...untold, status: 'booked' });
-      if (affected === 0) throw new DomainError('BOOKING_OVER');
-      if (booking.status === 'booked') await this.offers.release(tx, offering, booking);
-      await this.audit.record(tx, actor, 'booking.moved', id, { startsAt, by });
-      await this.outbox.announce(tx, 'booking.moved', { bookingId: id, personId, offeringId: offering.id, by });
+      await this.people.check(tx, personId, wishOf(offering, first, booking.id));
+      await this.reseat(tx, actor, move, fen, await this.placing.takeOne(tx, free));
       return {};
-    });
+    };
+  }
+
+  private async reseat(tx: Tx, actor: Actor, { booking, offering, by, reason }: Move, fen: number, to: BookableTime) {
+    const { id, personId, status, seatId: oldSeat } = booking;
+    const { seatId, providerId, sessionId, startsAt, endsAt, day } = to;
+    // What was told of the old time is told again of the new one.
+    const untold = { eveningToldAt: null, hourToldAt: null, reason, cancelledBy: null };
+    const now = { seatId, providerId, sessionId, startsAt, endsAt, day, fen, ...untold, status: 'booked' as const };
+    const { affected } = await tx.update(Booking, { id, status, seatId: oldSeat }, now);
+    if (affected === 0) throw new DomainError('BOOKING_OVER');
+    if (status === 'booked') await this.offers.release(tx, offering, booking);
+    await this.audit.record(tx, actor, 'booking.moved', id, { startsAt, by });
+    await this.outbox.announce(tx, 'booking.moved', { bookingId: id, personId, offeringId: offering.id, by });
   }
 
   /** The guard: of two who end it one finds it ended. */

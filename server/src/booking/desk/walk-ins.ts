@@ -9,7 +9,6 @@ import {
   DomainError,
   isFresh,
   localTime,
-  Requests,
   type Actor,
   type CityPack,
   type Tx,
@@ -17,6 +16,7 @@ import {
 import { People } from '../../membership/index.js';
 import { Bookings } from '../bookings/bookings.js';
 import { Placing } from '../bookings/placing.js';
+import { Repeats } from '../bookings/repeats.js';
 import type { Offering } from '../offerings/offering.entity.js';
 import { Offerings } from '../offerings/offerings.js';
 import { Pricing } from '../offerings/pricing.js';
@@ -41,7 +41,7 @@ export class WalkIns {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly codes: Codes,
-    private readonly requests: Requests,
+    private readonly repeats: Repeats,
     private readonly people: People,
     private readonly offerings: Offerings,
     private readonly pricing: Pricing,
@@ -57,15 +57,15 @@ export class WalkIns {
   async take(actor: Actor, { requestId, ...input }: WalkIn): Promise<DeskRow> {
     const { offering } = await this.access.at(actor, input.offeringId);
     const body = { walkIn: input, by: actor.personId };
-    const before = await this.requests.recall<{ id: string }>(requestId, body);
-    if (before) return this.view.one(before.result.id);
-    const times = await this.nextFree(offering, input);
-    const { id } = await this.requests.once(requestId, body, async (tx) => {
-      const personId = await this.personOf(tx, input);
-      const day = times[0]?.day ?? '';
-      const fen = await this.pricing.fenOn(offering, day, () => this.offerings.asker(offering, personId, tx));
-      const placed = { personId, bookedBy: actor.personId, offering, fen, walkIn: true };
-      return { id: await this.placing.within(tx, actor, placed, times) };
+    const { id } = await this.repeats.once(requestId, body, async () => {
+      const times = await this.nextFree(offering, input);
+      return async (tx) => {
+        const personId = await this.personOf(tx, input);
+        const day = times[0]?.day ?? '';
+        const fen = await this.pricing.fenOn(offering, day, () => this.offerings.asker(offering, personId, tx));
+        const placed = { personId, bookedBy: actor.personId, offering, fen, walkIn: true };
+        return { id: await this.placing.within(tx, actor, placed, times) };
+      };
     });
     return this.view.one(id);
   }

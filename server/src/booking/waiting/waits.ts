@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Booking as BookingAnswer, Wait, WantedTime } from '@nuanxin/shared-types';
-import { Audit, change, Clock, Database, DomainError, newId, Requests, type Actor } from '../../kernel/index.js';
+import {
+  Audit,
+  change,
+  Clock,
+  Database,
+  DomainError,
+  newId,
+  Requests,
+  type Actor,
+  type Tx,
+} from '../../kernel/index.js';
 import { Standings } from '../../membership/index.js';
 import { BookingView } from '../bookings/booking.view.js';
 import { Bookings } from '../bookings/bookings.js';
-import { Placing, wishOf } from '../bookings/placing.js';
+import { Placing, wishOf, type Placed } from '../bookings/placing.js';
+import { Repeats } from '../bookings/repeats.js';
 import { Offerings } from '../offerings/offerings.js';
 import { BookingPeople } from '../seats/people.js';
 import { Seats } from '../seats/seats.js';
@@ -21,6 +32,7 @@ export class Waits {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly requests: Requests,
+    private readonly repeats: Repeats,
     private readonly standings: Standings,
     private readonly offerings: Offerings,
     private readonly times: Times,
@@ -41,27 +53,12 @@ export class Waits {
   async join(actor: Actor, input: { requestId: string; offeringId: string } & WantedTime): Promise<Wait> {
     const { requestId, ...wanted } = input;
     const body = { wait: wanted, session: actor.sessionId };
-    const before = await this.requests.recall<{ id: string }>(requestId, body);
-    if (before) return this.view.one(before.result.id);
-    const offering = await this.offerings.shown(wanted.offeringId);
-    const times = await this.bookings.bookable(offering, wanted);
-    await this.bookings.fenFor(actor, offering, times);
-    const time = await this.shortest(times);
-    const { id } = await this.requests.once(requestId, body, async (tx) => {
-      const personId = await this.standings.personBehind(tx, actor);
-      const { seatId, providerId, sessionId, startsAt, endsAt, day } = time;
-      const liveKey = liveKeyOf(seatId, personId);
-      if (await tx.existsBy(WaitRecord, { liveKey })) throw new DomainError('WAITING_ALREADY');
-      await this.seats.wait(tx, time);
-      const fresh = newId();
-      await tx.insert(WaitRecord, {
-        id: fresh,
-        ...{ offeringId: offering.id, providerId, sessionId, seatId, personId, startsAt, endsAt, day, liveKey },
-        status: 'waiting',
-        at: this.clock.now(),
-      });
-      await this.audit.record(tx, { ...actor, personId }, 'booking.waiting', fresh, { offeringId: offering.id });
-      return { id: fresh };
+    const { id } = await this.repeats.once(requestId, body, async () => {
+      const offering = await this.offerings.shown(wanted.offeringId);
+      const times = await this.bookings.bookable(offering, wanted);
+      await this.bookings.fenFor(actor, offering, times);
+      const time = await this.shortest(times);
+      return async (tx) => ({ id: await this.queue(tx, actor, offering.id, time) });
     });
     return this.view.one(id);
   }
@@ -96,23 +93,42 @@ export class Waits {
     const wait = await this.own(actor, id);
     const { personId } = wait;
     const body = { accept: id, by: personId };
-    const before = await this.requests.recall<{ bookingId: string }>(requestId, body);
-    if (before) return this.bookingView.one(before.result.bookingId);
-    const offering = await this.offerings.byId(wait.offeringId);
-    const time = await this.timeOf(wait);
-    const fen = await this.bookings.fenFor(actor, offering, [time]);
-    const { bookingId } = await this.requests.once(requestId, body, async (tx) => {
-      await this.people.hold(tx, personId);
-      const sql =
-        "UPDATE booking_wait SET status = 'taken', liveKey = NULL WHERE id = ? AND status = 'offered' AND offerUntil >= ?";
-      if ((await change(tx, sql, [id, this.clock.now()])) === 0) throw new DomainError('OFFER_OVER');
-      await this.people.check(tx, personId, wishOf(offering, time));
+    const { bookingId } = await this.repeats.once(requestId, body, async () => {
+      const offering = await this.offerings.byId(wait.offeringId);
+      const time = await this.timeOf(wait);
+      const fen = await this.bookings.fenFor(actor, offering, [time]);
       const placed = { personId, bookedBy: personId, offering, fen, walkIn: false };
-      const fresh = await this.placing.write(tx, actor, placed, time);
-      await tx.update(WaitRecord, { id }, { bookingId: fresh });
-      return { bookingId: fresh };
+      return async (tx) => ({ bookingId: await this.take(tx, actor, wait, placed, time) });
     });
     return this.bookingView.one(bookingId);
+  }
+
+  private async queue(tx: Tx, actor: Actor, offeringId: string, time: BookableTime): Promise<string> {
+    const personId = await this.standings.personBehind(tx, actor);
+    const { seatId, providerId, sessionId, startsAt, endsAt, day } = time;
+    const liveKey = liveKeyOf(seatId, personId);
+    if (await tx.existsBy(WaitRecord, { liveKey })) throw new DomainError('WAITING_ALREADY');
+    await this.seats.wait(tx, time);
+    const id = newId();
+    await tx.insert(WaitRecord, {
+      ...{ id, offeringId, providerId, sessionId, seatId, personId, startsAt, endsAt, day, liveKey },
+      status: 'waiting',
+      at: this.clock.now(),
+    });
+    await this.audit.record(tx, { ...actor, personId }, 'booking.waiting', id, { offeringId });
+    return id;
+  }
+
+  /** The guard comes first: of an answer given twice the second finds the offer over. */
+  private async take(tx: Tx, actor: Actor, { id }: WaitRecord, placed: Placed, time: BookableTime): Promise<string> {
+    await this.people.hold(tx, placed.personId);
+    const sql =
+      "UPDATE booking_wait SET status = 'taken', liveKey = NULL WHERE id = ? AND status = 'offered' AND offerUntil >= ?";
+    if ((await change(tx, sql, [id, this.clock.now()])) === 0) throw new DomainError('OFFER_OVER');
+    await this.people.check(tx, placed.personId, wishOf(placed.offering, time));
+    const bookingId = await this.placing.write(tx, actor, placed, time);
+    await tx.update(WaitRecord, { id }, { bookingId });
+    return bookingId;
   }
 
   private async own(actor: Actor, id: string): Promise<WaitRecord> {
