@@ -80,6 +80,7 @@ test('two who do not know each other find it locked, and the pin turns', async (
   await courier.waitFor('#place-state[data-truth="disputed"]');
   await lookAtMapAgain();
   await rider.waitFor(pin('fault'));
+  assert.match(await rider.text('#places-title'), /离你近的在前/);
   await rider.picture('places-disputed');
 });
 
@@ -106,6 +107,7 @@ test('a keeper closes at short notice, and the page says so and why', async () =
   await keeper.picture('kept-closed');
   await lookAtMapAgain();
   await rider.tap('#filter-all');
+  await rider.tap('#places-to-me');
   await rider.waitFor(pin('closed'));
   await rider.tap(pin('closed'));
   await rider.waitFor('#places-picked');

@@ -15,7 +15,7 @@ export function MapOfBrowser({ target, here, pins, clusters, chosen, onView, onP
   const map = useRef<LeafletMap>();
   const layer = useRef<MarkLayer>();
   const you = useRef<LayerGroup>();
-  /** A move that was asked for is nobody's hand. */
+  /** A zoom that was asked for is nobody's hand. */
   const asked = useRef(false);
   const latest = useRef({ onView, onPin, onCluster });
   latest.current = { onView, onPin, onCluster };
@@ -25,9 +25,13 @@ export function MapOfBrowser({ target, here, pins, clusters, chosen, onView, onP
     if (!box.current) return undefined;
     const fresh = createMap(box.current, { zoomControl: false, minZoom: FARTHEST_ZOOM, maxZoom: NEAREST_ZOOM });
     fresh.attributionControl.setPrefix(false).setPosition('topright');
+    // Sizes change too, and that moves the map as well: only a finger's drag and pinch are by hand.
+    let byHand = false;
+    fresh.on('dragstart', () => (byHand = true));
+    fresh.on('zoomstart', () => (byHand ||= !asked.current));
     fresh.on('moveend', () => {
-      latest.current.onView(viewNow(fresh), !asked.current);
-      asked.current = false;
+      latest.current.onView(viewNow(fresh), byHand);
+      byHand = asked.current = false;
     });
     map.current = fresh;
     you.current = layerGroup().addTo(fresh);
@@ -36,7 +40,10 @@ export function MapOfBrowser({ target, here, pins, clusters, chosen, onView, onP
       (pin) => latest.current.onPin(pin),
       (cluster) => latest.current.onCluster(cluster),
     );
-    const watch = new ResizeObserver(() => fresh.invalidateSize({ pan: false }));
+    // A page that is left has no size; the map keeps the one it had.
+    const watch = new ResizeObserver(([seen]) => {
+      if (seen && seen.contentRect.width > 0) fresh.invalidateSize({ animate: false });
+    });
     watch.observe(box.current);
     return () => {
       watch.disconnect();

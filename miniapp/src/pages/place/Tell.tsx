@@ -31,6 +31,7 @@ export function Tell(props: { place: Place; truth: PlaceTruth | null; onKnow: (t
   return (
     <>
       <SectionHead title="你到了？告诉大家" />
+      {told && <Notice tone="ok" says={told} id="place-told" />}
       <View className="tell">
         <View id="tell-open" className="tell-act" hoverClass="pressed" {...aria('button')} onClick={open}>
           <Icon name="ok" weight={2.6} />
@@ -50,11 +51,6 @@ export function Tell(props: { place: Place; truth: PlaceTruth | null; onKnow: (t
           </View>
         ))}
       </View>
-      {told && (
-        <View className="gap">
-          <Notice tone="ok" says={told} id="place-told" />
-        </View>
-      )}
       {confirm.trouble && (
         <View className="gap">
           <Notice {...confirm.trouble} />

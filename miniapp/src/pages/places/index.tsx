@@ -36,7 +36,7 @@ export default function PlacesPage() {
   const districts = useDistricts();
   const facilities = useCell(kept.city)?.facilities ?? [];
   const rows = found.value ?? [];
-  const nearest = looking.from ? (rows.find((it) => it.state.open) ?? null) : null;
+  const nearest = looking.from ? (rows.find((it) => it.state.open && it.distanceMetres !== null) ?? null) : null;
   useEffect(() => {
     if (nearest) looking.bringIn(nearest);
     // Only when another one is the nearest, not whenever the map moves.

@@ -82,9 +82,9 @@ export function useLooking(known: readonly PlaceHit[] | null): Looking {
       aim(look(centre, Math.max(zoom, Math.min(opensAt, view.zoom + 2), view.zoom + 1)));
     },
     bringIn: (nearest) => {
-      if (moved || !position || liesIn(view, nearest)) return;
+      if (moved || !position) return;
       const { centre, zoom } = targetOf([position, nearest], FREE_PX, STREET_ZOOM);
-      aim(look(centre, zoom));
+      if (!liesIn(view, nearest) || view.zoom < zoom) aim(look(centre, zoom));
     },
     here,
   };

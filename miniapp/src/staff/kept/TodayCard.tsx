@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { confirmPlace, removeException, reopen, type KeptPlace, type Opening } from '@nuanxin/shared-types';
+import { confirmPlace, reopen, type KeptPlace, type Opening } from '@nuanxin/shared-types';
 import { Button, Notice, OpenWords } from '@/components';
 import { call } from '@/lib/api';
 import { useAct } from '@/lib/use-act';
@@ -29,13 +29,7 @@ export function TodayCard(props: { place: KeptPlace['place']; truth: KeptPlace['
     });
   const today = opening?.exceptions.find((it) => it.day === opening.today);
   const asUsual = () =>
-    act.run({ id, asUsual: today?.at }, async (requestId) => {
-      if (!opening || !today) return;
-      const closed = today.bands.length === 0;
-      learn(
-        await (closed ? call(reopen, { id, requestId }) : call(removeException, { id, day: opening.today, requestId })),
-      );
-    });
+    act.run({ id, asUsual: today?.at }, async (requestId) => learn(await call(reopen, { id, requestId })));
   return (
     <View className="card kept" id={`kept-${id}`}>
       <View className="head">{place.name}</View>
@@ -43,7 +37,7 @@ export function TodayCard(props: { place: KeptPlace['place']; truth: KeptPlace['
       <View className="note">{truth.words}</View>
       {today && (
         <View className="note care">
-          今天改成{today.words}：{today.reason}
+          今天改成 {today.words}：{today.reason}
         </View>
       )}
       {act.trouble && <Notice {...act.trouble} id="kept-trouble" />}
