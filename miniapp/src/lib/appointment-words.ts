@@ -10,18 +10,20 @@ interface KindWords {
   /** What one does: `约理发`. */
   book: string;
   icon: IconName;
+  /** Whoever serves. */
+  who: string;
   /** Somebody's own start; else a span is told, from when to when. */
   atStart: boolean;
 }
 export const KINDS: Record<OfferingKind, KindWords> = {
-  haircut: { book: '约理发', icon: 'cut', atStart: true },
-  clinic: { book: '约体检', icon: 'med', atStart: false },
-  counsel: { book: '约咨询', icon: 'law', atStart: false },
-  course: { book: '报培训', icon: 'book', atStart: false },
-  class: { book: '报夜校', icon: 'book', atStart: false },
-  childcare: { book: '报托管', icon: 'baby', atStart: false },
-  game: { book: '报比赛', icon: 'flag', atStart: false },
-  talk: { book: '报讲座', icon: 'msg', atStart: false },
+  haircut: { who: '师傅', book: '约理发', icon: 'cut', atStart: true },
+  clinic: { who: '医生', book: '约体检', icon: 'med', atStart: false },
+  counsel: { who: '老师', book: '约咨询', icon: 'law', atStart: false },
+  course: { who: '老师', book: '报培训', icon: 'book', atStart: false },
+  class: { who: '老师', book: '报夜校', icon: 'book', atStart: false },
+  childcare: { who: '老师', book: '报托管', icon: 'baby', atStart: false },
+  game: { who: '裁判', book: '报比赛', icon: 'flag', atStart: false },
+  talk: { who: '讲师', book: '报讲座', icon: 'msg', atStart: false },
 };
 
 /** `9:00` of a moment (UTC ms), as one says it. */

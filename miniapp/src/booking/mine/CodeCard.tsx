@@ -12,7 +12,7 @@ export function CodeCard({ code }: { code: string }) {
       <View className="code-sheet">
         <QrCode id="booking-code" text={code} size={SIZE} />
       </View>
-      <View className="note">到了给师傅扫</View>
+      <View className="note">到了给现场的人扫</View>
       <View className="code-letters">{groups.join(' ')}</View>
     </View>
   );

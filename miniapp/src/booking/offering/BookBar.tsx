@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { BookingRefusal, Price } from '@nuanxin/shared-types';
+import type { Price } from '@nuanxin/shared-types';
 import { Button, Notice } from '@/components';
 import { whenWords } from '@/lib/appointment-words';
 import { now } from '@/lib/clock';
@@ -34,7 +34,7 @@ export function BookBar(props: {
           {usual && <View className="note">{usual}</View>}
         </View>
       )}
-      <Button id="book" busy={act.busy || !chosen} onClick={() => chosen && act.run(chosen)}>
+      <Button id="book" look={chosen ? 'main' : 'soft'} busy={act.busy} onClick={() => chosen && act.run(chosen)}>
         {chosen ? actWords(chosen, moves) : '先选时间'}
       </Button>
     </>
@@ -47,35 +47,4 @@ function actWords({ startsAt, free, waiting, drawAt }: Chosen, moves: boolean): 
   if (drawAt !== null) return `报名摇号，${whenWords(drawAt, now())} 出结果`;
   if (free === 0) return waiting > 0 ? `排 ${when} 的候补，前面 ${waiting} 人` : `排 ${when} 的候补`;
   return moves ? `改到 ${when}` : `约 ${when}`;
-}
-
-/** Why not, and the day that is for me, in one tap. */
-export function NotForMe(props: {
-  refusal: BookingRefusal;
-  instead: { words: string; onTake: () => void } | null;
-  onIdentify: { words: string; act: () => void } | null;
-}) {
-  const { refusal, instead, onIdentify } = props;
-  return (
-    <View id="not-for-me">
-      <View className="head bad" id="refusal-says">
-        {refusal.says}
-      </View>
-      <View className="note refusal-next" id="refusal-next">
-        {refusal.next}
-      </View>
-      {instead && (
-        <Button id="book-instead" onClick={instead.onTake}>
-          {instead.words}
-        </Button>
-      )}
-      {onIdentify && (
-        <View className="gap">
-          <Button look={instead ? 'line' : 'main'} small id="book-identify" onClick={onIdentify.act}>
-            {onIdentify.words}
-          </Button>
-        </View>
-      )}
-    </View>
-  );
 }

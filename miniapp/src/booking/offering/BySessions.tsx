@@ -1,6 +1,6 @@
 import { dayOf } from '@/lib/words';
-import { BookBar, NotForMe } from './BookBar';
-import { identify } from './identify';
+import { BookBar } from './BookBar';
+import { Instead, NotForMe } from './NotForMe';
 import { Sessions } from './Sessions';
 import { chosenSession } from './times';
 import type { BookAct } from './use-book';
@@ -29,7 +29,13 @@ function Body({ facts, picking }: Shown) {
 
 function Bar({ facts, picking, act, moves }: Shown) {
   const session = facts.sessions.find((it) => it.id === picking.chosen?.wanted.sessionId);
-  if (session?.refusal) return <NotForMe refusal={session.refusal} instead={null} onIdentify={identify()} />;
+  if (session?.refusal)
+    return (
+      <>
+        <NotForMe refusal={session.refusal} />
+        <Instead instead={null} />
+      </>
+    );
   return (
     <BookBar
       day={session ? dayOf(session.startsAt) : null}

@@ -1,11 +1,11 @@
 import type { BookableDay } from '@nuanxin/shared-types';
 import { Empty, Notice, SectionHead, Skeleton } from '@/components';
-import { nearDayWords } from '@/lib/appointment-words';
+import { KINDS, nearDayWords } from '@/lib/appointment-words';
 import { bestOf } from '@/lib/best-day';
 import { now } from '@/lib/clock';
 import { dayWords, weekdayOf } from '@/lib/words';
-import { BookBar, NotForMe } from './BookBar';
-import { identify } from './identify';
+import { BookBar } from './BookBar';
+import { Instead, NotForMe } from './NotForMe';
 import { ProviderPick } from './ProviderPick';
 import { Starts } from './Starts';
 import { chosenStart, startsOf } from './times';
@@ -27,15 +27,17 @@ export const BySlots = { Body, Bar };
 function Body({ facts, picking }: Shown) {
   const { day, slots, providerId, chosen } = picking;
   const it = facts.days.find((one) => one.day === day);
+  const canBook = it && isBookable(it) && !it.refusal;
   return (
     <>
       <WeekStrip days={facts.days} chosen={day} onChoose={picking.pickDay} />
       {it && !isBookable(it) && <NotThen day={it} />}
-      {it && isBookable(it) && slots.value?.day !== day && !slots.offline && <Skeleton rows={1} />}
+      {it?.refusal && isBookable(it) && <NotForMe refusal={it.refusal} />}
+      {canBook && slots.value?.day !== day && !slots.offline && <Skeleton rows={1} />}
       {slots.offline && <Notice tone="warn" says="没网，时间看不了" next="有网了再点一次" />}
-      {it && isBookable(it) && slots.value?.day === day && (
+      {canBook && slots.value?.day === day && (
         <>
-          <SectionHead title={`${weekdayOf(it.day)}在店的`} />
+          <SectionHead title={`${weekdayOf(it.day)}在的${KINDS[facts.offering.kind].who}`} />
           <ProviderPick providers={slots.value.providers} chosen={providerId} onChoose={picking.pickProvider} />
           <SectionHead title="几点来" link={`每位约 ${facts.offering.durationMinutes} 分钟`} />
           <Starts
@@ -65,7 +67,7 @@ function Bar({ facts, picking, act, moves }: Shown) {
       words: `看${nearDayWords(other.day, now()) ?? dayWords(other.day)}，${other.price?.words ?? ''}`,
       onTake: () => picking.pickDay(other.day),
     };
-    return <NotForMe refusal={it.refusal} instead={instead} onIdentify={identify()} />;
+    return <Instead instead={instead} />;
   }
   return (
     <BookBar

@@ -8,13 +8,13 @@ import { weekdayOf } from '@/lib/words';
 const WEEK = 7;
 const CLOSED_WORDS = { closed: '休', not_yet: '未到', past: '过了' } as const;
 
-/** A week of days with what each costs me; a second row where the second week can be booked too. */
+/** A week of days with what each costs me, and on to the last one that can be booked. */
 export function WeekStrip(props: { days: BookableDay[]; chosen: string | null; onChoose: (day: string) => void }) {
   const { days, chosen, onChoose } = props;
-  const second = days.slice(WEEK).some(isBookable);
+  const last = days.reduce((at, it, i) => (isBookable(it) ? i : at), 0);
   return (
     <View className="week">
-      {(second ? days : days.slice(0, WEEK)).map((it) => (
+      {days.slice(0, Math.max(WEEK, last + 1)).map((it) => (
         <Day key={it.day} it={it} on={it.day === chosen} onChoose={() => onChoose(it.day)} />
       ))}
     </View>
