@@ -41,7 +41,10 @@ class Grid extends GridLayer {
 }
 
 function fieldAround(spots: readonly Spot[]): LatLngExpression[] {
-  const corners = spots.flatMap(({ longitude: x, latitude: y }) =>
+  // The outermost alone: of thousands of places the others change nothing.
+  const places = spots.map(({ longitude, latitude }): [number, number] => [latitude, longitude]);
+  const outline = places.length > 1 ? hullOf(places) : places;
+  const corners = outline.flatMap(([y, x]) =>
     Array.from({ length: 12 }, (_, i): [number, number] => {
       const angle = (i / 12) * 2 * Math.PI;
       return [y + MARGIN * Math.sin(angle), x + MARGIN * 1.25 * Math.cos(angle)];

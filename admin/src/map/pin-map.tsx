@@ -4,6 +4,7 @@ import { getMapBase, type Place, type PlaceKind } from '@nuanxin/shared-types';
 import {
   divIcon,
   latLngBounds,
+  layerGroup,
   map as createMap,
   marker,
   tileLayer,
@@ -13,7 +14,9 @@ import {
 import { useEffect, useRef } from 'react';
 import { call } from '../api.js';
 import { useLoad } from '../kit/use-load.js';
+import { inWindow } from './clusters.js';
 import { ownGround } from './ground.js';
+import { heapIcon, windowOf } from './look.js';
 import { pinSvg, type PinLook } from './pins.js';
 
 export interface Position {
@@ -51,15 +54,6 @@ export function PinMap({ others, at, kind, onMove, onPick }: Props) {
     drawn.current = map;
     const { tiles, attribution } = base.data;
     (tiles ? tileLayer(tiles, { attribution: attribution ?? '' }) : ownGround(others)).addTo(map);
-    for (const it of others) {
-      const small = marker([it.latitude, it.longitude], {
-        icon: iconOf(it.kind, onMove ? 'quiet' : 'lit'),
-        title: it.name,
-        // Putting a pin down, one may hit the place of another.
-        interactive: !onMove,
-      });
-      small.on('click', () => latest.current.onPick?.(it.id)).addTo(map);
-    }
     map.on('click', ({ latlng }) =>
       latest.current.onMove?.({ longitude: exact(latlng.lng), latitude: exact(latlng.lat) }),
     );
@@ -68,6 +62,21 @@ export function PinMap({ others, at, kind, onMove, onPick }: Props) {
     else if (spots.length > 0)
       map.fitBounds(latLngBounds(spots.map((it) => [it.latitude, it.longitude])), { padding: [40, 40], maxZoom: 15 });
     else map.setView([35, 105], 4);
+    const around = layerGroup().addTo(map);
+    const draw = () => {
+      around.clearLayers();
+      const { single, heaps } = inWindow(others, windowOf(map));
+      for (const it of single) {
+        const icon = iconOf(it.kind, onMove ? 'quiet' : 'lit');
+        // Putting a pin down, one may hit the place of another.
+        const small = marker([it.latitude, it.longitude], { icon, title: it.name, interactive: !onMove });
+        small.on('click', () => latest.current.onPick?.(it.id)).addTo(around);
+      }
+      for (const { dots, latitude, longitude } of heaps)
+        marker([latitude, longitude], { icon: heapIcon(dots.length), interactive: false }).addTo(around);
+    };
+    draw();
+    map.on('moveend', draw);
     return () => {
       map.remove();
       drawn.current = undefined;

@@ -2,7 +2,6 @@ import 'leaflet/dist/leaflet.css';
 import './map.css';
 import { getMapBase, type PinState, type PlaceKind } from '@nuanxin/shared-types';
 import {
-  divIcon,
   latLngBounds,
   layerGroup,
   map as createMap,
@@ -13,10 +12,10 @@ import {
 } from 'leaflet';
 import { useEffect, useRef, type MutableRefObject, type RefObject } from 'react';
 import { call } from '../api.js';
-import { count } from '../kit/numbers.js';
 import { useLoad } from '../kit/use-load.js';
 import { inWindow, type Heap } from './clusters.js';
 import { ownGround } from './ground.js';
+import { heapIcon, windowOf } from './look.js';
 import { iconOf, type Position } from './pin-map.js';
 
 export interface MapPlace extends Position {
@@ -36,9 +35,6 @@ interface Props {
   /** A tap on the ground means a place there, while this is given. */
   onDraw?: ((at: Position) => void) | undefined;
 }
-
-/** Pixels around what is seen, so that dragging the map a little finds its pins there. */
-const AROUND = 0.25;
 
 /** All places at once: single pins, and heaps with a number where they stand too close. Ten thousand stay smooth. */
 export function PlaceMap({ places, onPick, onMove, onDraw }: Props) {
@@ -112,14 +108,7 @@ function usePins(
     const layer = layerGroup().addTo(map);
     const draw = () => {
       layer.clearLayers();
-      const bounds = map.getBounds().pad(AROUND);
-      const { single, heaps } = inWindow(places, {
-        west: bounds.getWest(),
-        south: bounds.getSouth(),
-        east: bounds.getEast(),
-        north: bounds.getNorth(),
-        zoom: map.getZoom(),
-      });
+      const { single, heaps } = inWindow(places, windowOf(map));
       for (const it of single) addPin(layer, it, latest, moving);
       for (const it of heaps) addHeap(map, layer, it);
     };
@@ -149,12 +138,7 @@ function addPin(layer: LayerGroup, place: MapPlace, latest: Latest, moving: bool
 
 function addHeap(map: LeafletMap, layer: LayerGroup, { dots, longitude, latitude }: Heap<MapPlace>): void {
   const faults = dots.filter((it) => it.pin === 'fault').length;
-  const size = dots.length < 100 ? 38 : dots.length < 1000 ? 46 : 54;
-  const icon = divIcon({
-    className: faults > 0 ? 'map-heap fault' : 'map-heap',
-    html: count(dots.length),
-    iconSize: [size, size],
-  });
+  const icon = heapIcon(dots.length, faults > 0);
   marker([latitude, longitude], { icon, title: `${dots.length} 处，点开看`, alt: `${dots.length} 处` })
     .on('click', () => map.fitBounds(boundsOf(dots), { padding: [60, 60], maxZoom: 18 }))
     .addTo(layer);
