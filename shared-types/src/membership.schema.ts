@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookingStatus } from './booking/bookings.schema.js';
 import * as f from './fields.schema.js';
 import type * as m from './membership.js';
 import { ROLE_NAMES } from './roles.js';
@@ -147,6 +148,18 @@ export const myData = z.object({
     )
     .optional(),
   said: z.array(z.object({ place: z.string(), what: z.string(), words: z.string(), at: f.time })).optional(),
+  bookings: z
+    .array(
+      z.object({
+        offering: z.string(),
+        startsAt: f.time,
+        status: bookingStatus,
+        fen: f.count,
+        words: z.string().nullable(),
+        at: f.time,
+      }),
+    )
+    .optional(),
   exportedAt: f.time,
 }) satisfies z.ZodType<m.MyData>;
 export const memberRow = z.object({

@@ -1,3 +1,4 @@
+import type { BookingStatus } from './booking/bookings.js';
 import type { RoleName } from './roles.js';
 import { route, type Done } from './route.js';
 
@@ -147,6 +148,15 @@ export interface MyData {
   }[];
   /** What one reported, rated and wished for at places, newest first; absent from a server older than that. */
   said?: { place: string; what: string; words: string; at: number }[];
+  /** Newest first; absent from a server older than booking. `words`: what one wrote when rating. */
+  bookings?: {
+    offering: string;
+    startsAt: number;
+    status: BookingStatus;
+    fen: number;
+    words: string | null;
+    at: number;
+  }[];
   exportedAt: number;
 }
 export const getMyData = route<Record<string, never>, MyData>('GET', '/me/data', 'person');

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { MyData } from '@nuanxin/shared-types';
 import { In } from 'typeorm';
 import { Clock, Database, Outbox, SYSTEM, type Tx } from '../kernel/index.js';
+import { PersonalData } from '../membership/index.js';
 import { Booking } from './bookings/booking.entity.js';
 import { Changes } from './bookings/changes.js';
 import { Lot } from './lottery/lot.entity.js';
 import { Offerings } from './offerings/offerings.js';
 import { Pause } from './pauses/pause.entity.js';
 import { WaitRecord } from './waiting/wait.entity.js';
+
+const EXPORT_AT_MOST = 1000;
 
 /** What this room does when membership speaks of a person. */
 @Injectable()
@@ -17,9 +21,23 @@ export class BookingPeopleEvents {
     private readonly offerings: Offerings,
     private readonly changes: Changes,
     outbox: Outbox,
+    personalData: PersonalData,
   ) {
+    personalData.registerBookings((personId) => this.booked(personId));
     outbox.on('person.merged', ({ fromId, intoId }) => this.db.transact((tx) => adopt(tx, fromId, intoId)));
     outbox.on('person.erased', ({ personId }) => this.forget(personId));
+  }
+
+  private async booked(personId: string): Promise<NonNullable<MyData['bookings']>> {
+    const bookings = await this.db.read.find(Booking, {
+      where: { personId },
+      order: { id: 'DESC' },
+      take: EXPORT_AT_MOST,
+    });
+    const offerings = await this.offerings.byIds(bookings.map((it) => it.offeringId));
+    return bookings.map(({ offeringId, startsAt, status, fen, words, createdAt }) => {
+      return { offering: offerings.get(offeringId)?.name ?? '', startsAt, status, fen, words, at: createdAt };
+    });
   }
 
   /** Nobody is left to come: seats go back, words go. What was, stays as numbers. */

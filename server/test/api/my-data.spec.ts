@@ -41,6 +41,7 @@ describe(`my data on ${engine}`, () => {
       ],
       redemptions: [{ programme: '路上有水', place: '晨露超市 北三路店', quantity: 1, at, reversed: true }],
       said: [],
+      bookings: [],
       honours: [],
       exportedAt: at,
     });

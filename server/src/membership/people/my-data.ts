@@ -32,6 +32,7 @@ import { Session } from '../sessions/session.entity.js';
 import { Union } from '../unions/union.entity.js';
 
 type Redemptions = (personId: string) => Promise<MyData['redemptions']>;
+type Booked = (personId: string) => Promise<NonNullable<MyData['bookings']>>;
 type Said = (personId: string) => Promise<NonNullable<MyData['said']>>;
 
 /** What is held about a person, for the person (个人信息保护法 第四十四至四十七条): see, export, leave, erase. */
@@ -39,6 +40,7 @@ type Said = (personId: string) => Promise<NonNullable<MyData['said']>>;
 export class PersonalData {
   private redemptions: Redemptions = () => Promise.resolve([]);
   private said: Said = () => Promise.resolve([]);
+  private booked: Booked = () => Promise.resolve([]);
 
   constructor(
     private readonly db: Database,
@@ -60,6 +62,11 @@ export class PersonalData {
   /** The same for what was said of places. */
   registerSaid(list: Said): void {
     this.said = list;
+  }
+
+  /** The same for what was booked. */
+  registerBookings(list: Booked): void {
+    this.booked = list;
   }
 
   /** What a person took, newest first; at most the last thousand. */
@@ -92,6 +99,7 @@ export class PersonalData {
       redemptions: await this.redemptions(personId),
       honours: await this.honours(personId),
       said: await this.said(personId),
+      bookings: await this.booked(personId),
       exportedAt: this.clock.now(),
     };
   }
