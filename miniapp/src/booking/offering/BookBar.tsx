@@ -21,7 +21,7 @@ export function BookBar(props: {
 }) {
   const { day, price, usual, chosen, moves, act } = props;
   const member = useCell(kept.me)?.member;
-  const who = member && price?.fen === 0 ? `你是${member.category.name}，` : '';
+  const who = member && usual ? `你是${member.category.name}，` : '';
   return (
     <>
       {act.trouble && <Notice {...act.trouble} id="book-trouble" />}
@@ -45,6 +45,6 @@ export function BookBar(props: {
 function actWords({ startsAt, free, waiting, drawAt }: Chosen, moves: boolean): string {
   const when = whenWords(startsAt, now());
   if (drawAt !== null) return `报名摇号，${whenWords(drawAt, now())} 出结果`;
-  if (free === 0) return waiting > 0 ? `排 ${when} 的候补，前面 ${waiting} 人` : `排 ${when} 的候补`;
-  return moves ? `改到 ${when}` : `约 ${when}`;
+  if (free === 0) return waiting > 0 ? `排${when} 的候补，前面 ${waiting} 人` : `排${when} 的候补`;
+  return moves ? `改到${when}` : `约${when}`;
 }

@@ -11,10 +11,12 @@ const CLOSED_WORDS = { closed: '休', not_yet: '未到', past: '过了' } as con
 /** A week of days with what each costs me, and on to the last one that can be booked. */
 export function WeekStrip(props: { days: BookableDay[]; chosen: string | null; onChoose: (day: string) => void }) {
   const { days, chosen, onChoose } = props;
-  const last = days.reduce((at, it, i) => (isBookable(it) ? i : at), 0);
+  // A today that is over makes room for the day after a week.
+  const ahead = days[0]?.state === 'past' ? days.slice(1) : days;
+  const last = ahead.reduce((at, it, i) => (isBookable(it) ? i : at), 0);
   return (
     <View className="week">
-      {days.slice(0, Math.max(WEEK, last + 1)).map((it) => (
+      {ahead.slice(0, Math.max(WEEK, last + 1)).map((it) => (
         <Day key={it.day} it={it} on={it.day === chosen} onChoose={() => onChoose(it.day)} />
       ))}
     </View>

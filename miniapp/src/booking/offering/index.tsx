@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { Notice, PhoneProof, Screen, Sheet, Skeleton } from '@/components';
 import { KINDS } from '@/lib/appointment-words';
@@ -44,8 +45,8 @@ export default function OfferingPage() {
 /** Whoever books is told when something changes, so a phone it takes; nothing else. */
 function WhoAreYou({ act }: { act: BookAct }) {
   return (
-    <Sheet title="留个手机号" close="先不约" onClose={act.giveUp}>
-      <PhoneProof id="book" onProved={act.goOn} />
+    <Sheet title="留个手机号" close="先不约" onClose={act.giveUp} acts={<PhoneProof id="book" onProved={act.goOn} />}>
+      <View className="note">有变动好通知你。没入会也能约。</View>
     </Sheet>
   );
 }
