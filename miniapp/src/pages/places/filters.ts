@@ -1,5 +1,8 @@
 import type { Facility, PlaceFilter, PlaceHit, PlaceKind } from '@nuanxin/shared-types';
 
+/** Somebody who looks at the list or the map sees a door that was locked meanwhile after so long. */
+export const LOOK_AGAIN_MS = 20_000;
+
 /** What somebody looks for. Everything left open finds everything. */
 export interface Wanted {
   open: PlaceFilter['open'] | null;

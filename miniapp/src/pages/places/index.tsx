@@ -73,7 +73,7 @@ export default function PlacesPage() {
         </View>
       </View>
       <TopBar wanted={wanted} facilities={facilities} onWant={want} onMore={() => setFiltering(true)} />
-      <Pull full={full} onFull={setFull} title={titleOf(wanted, looking, marks.total)}>
+      <Pull full={full} onFull={setFull} title={titleOf(wanted, looking)}>
         {found.offline && found.at !== null && <OfflineStrip at={found.at} />}
         {found.offline && found.at === null && <Notice tone="warn" says="没连上" next="有网了再打开这一页" />}
         {found.refusal && <Notice says={found.refusal.says} next={found.refusal.next} />}

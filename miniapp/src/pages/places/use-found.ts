@@ -3,8 +3,9 @@ import { findPlaces } from '@/lib/catalogue';
 import type { Position } from '@/lib/location';
 import { kept, memoryCell, type Kept } from '@/lib/store';
 import { useLoaded, usePageCell, type Loaded } from '@/lib/use-loaded';
+import { useLookAgain } from '@/lib/use-look-again';
 import { useSettled } from '@/lib/use-settled';
-import { askedOf, fits, isAnything, type Wanted } from './filters';
+import { askedOf, fits, isAnything, LOOK_AGAIN_MS, type Wanted } from './filters';
 
 /** The list: what is wanted, nearest first; without network what fits of the last list. `moved`: not from where one is. */
 export function useFound(wanted: Wanted, from: Position | null, moved: boolean): Loaded<PlaceHit[]> {
@@ -15,6 +16,7 @@ export function useFound(wanted: Wanted, from: Position | null, moved: boolean):
     () => findPlaces({ ...askedOf(settled), ...from }),
     JSON.stringify([settled, from]),
   );
+  useLookAgain(LOOK_AGAIN_MS, found.reload);
   if (!found.offline) return found;
   const last = kept.places.get();
   return { ...found, value: last ? last.value.filter(fits(wanted)) : null, at: last?.at ?? null };

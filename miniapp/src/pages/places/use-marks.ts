@@ -1,19 +1,15 @@
-import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { listMapPins, type MapCluster, type MapPin } from '@nuanxin/shared-types';
 import { call, ifAnswered } from '@/lib/api';
+import { useLookAgain } from '@/lib/use-look-again';
 import { useSettled } from '@/lib/use-settled';
 import { contains, widened, type InSight } from '@/map/view';
-import { askedOf, type Wanted } from './filters';
-
-/** Somebody who looks at the map sees a door that was locked meanwhile after so long. */
-const LOOK_AGAIN_MS = 20_000;
+import { askedOf, LOOK_AGAIN_MS, type Wanted } from './filters';
 
 export interface Marks {
   pins: MapPin[];
   clusters: MapCluster[];
-  /** Of all places that fit, in sight or not. */
-  total: number | null;
 }
 
 /**
@@ -21,9 +17,8 @@ export interface Marks {
  * stays until the answer comes.
  */
 export function useMarks(view: InSight, wanted: Wanted): Marks {
-  const [marks, setMarks] = useState<Marks>({ pins: [], clusters: [], total: null });
+  const [marks, setMarks] = useState<Marks>({ pins: [], clusters: [] });
   const settled = useSettled(wanted);
-  const shown = useRef(false);
   const held = useRef<{ area: InSight; wanted: Wanted } | null>(null);
   const round = useRef(0);
   const latest = useRef({ view, wanted: settled });
@@ -44,14 +39,8 @@ export function useMarks(view: InSight, wanted: Wanted): Marks {
     load(widened(view));
   }, [view, settled]);
 
-  useDidShow(() => {
-    shown.current = true;
-    load(widened(latest.current.view));
-  });
-  useDidHide(() => (shown.current = false));
-  useEffect(() => {
-    const timer = setInterval(() => shown.current && load(widened(latest.current.view)), LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, []);
+  const again = () => load(widened(latest.current.view));
+  useDidShow(again);
+  useLookAgain(LOOK_AGAIN_MS, again);
   return marks;
 }

@@ -1,10 +1,10 @@
-import { useDidHide, useDidShow } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { listKeptPlaces, type KeptPlace } from '@nuanxin/shared-types';
 import { call } from '@/lib/api';
 import { now } from '@/lib/clock';
 import { memoryCell, type Kept } from '@/lib/store';
 import { useLoaded, usePageCell, type Loaded } from '@/lib/use-loaded';
+import { useLookAgain } from '@/lib/use-look-again';
 
 /** Whoever stands at the door has said so before the keeper looks again. */
 const LOOK_AGAIN_MS = 15_000;
@@ -17,18 +17,9 @@ export function useKept(): { page: Loaded<KeptPlace[]>; now: number } {
     '',
   );
   const [at, setAt] = useState(now);
-  const shown = useRef(true);
-  const latest = useRef(page.reload);
-  latest.current = page.reload;
-  useDidShow(() => (shown.current = true));
-  useDidHide(() => (shown.current = false));
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (!shown.current) return;
-      latest.current();
-      setAt(now());
-    }, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, []);
+  useLookAgain(LOOK_AGAIN_MS, () => {
+    page.reload();
+    setAt(now());
+  });
   return { page, now: at };
 }
