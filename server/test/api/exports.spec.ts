@@ -3,8 +3,10 @@ import * as api from '@nuanxin/shared-types';
 import { Database, Exports, Outbox } from '../../src/kernel/index.js';
 import { newRequestId, type Client } from '../support/client.js';
 import { DEMO, newGuest, startDemo, type DemoCity } from '../support/demo.js';
+import { at, book, openOffering } from '../support/bookings.js';
 import { sendDue, WechatSide } from '../support/messages.js';
 import { joinAs, signIn, type JoinedWorker } from '../support/people.js';
+import { placeOf, reported } from '../support/places.js';
 import { newBatch, sendBatch } from '../support/programme.js';
 import { engine } from '../support/server.js';
 import { unionOf } from '../support/staff.js';
@@ -130,6 +132,13 @@ const LISTS: readonly [list: string, duty: api.Duty, heading: readonly string[]]
   ['figures', 'reports', ['日期', '活动', '单位']],
   ['served', 'reports', ['日期', '时间', '断网补传']],
   ['dead-letters', 'messages', ['日期', '时间', '试过几次']],
+  ['places', 'places', ['名称', '种类', '工会']],
+  ['agreements', 'places', ['共建单位', '提供什么', '工会']],
+  ['place-cases', 'places', ['日期', '时间', '说明']],
+  ['place-ratings', 'places', ['日期', '时间', '写的什么']],
+  ['wishes', 'places', ['日期', '网点', '答复']],
+  ['visits', 'reports', ['日期', '网点', '涉及企业']],
+  ['bookings', 'bookings', ['日期', '时间', '评分']],
 ];
 /** A phone or an ID number that is neither masked nor a piece of something longer. */
 const IN_THE_CLEAR = /(?<![\w-])(1[3-9]\d{9}|\d{17}[\dX])(?![\w-])/;
@@ -145,6 +154,19 @@ async function failMessage({ client, card }: JoinedWorker): Promise<void> {
   await sendDue(city);
 }
 
+/** A place with an agreement, a report, a rating, a wish and a visit. */
+async function speakOfPlace({ client }: JoinedWorker, unionId: string): Promise<void> {
+  const id = await placeOf(city, 'dongsi');
+  const step = () => ({ id, requestId: newRequestId() });
+  const agreement = { partner: '市心理学会', gives: '每月坐诊一次', from: '2026-07-01', until: null, placeIds: [id] };
+  await city.cadre.call(api.signAgreement, { requestId: newRequestId(), unionId, ...agreement });
+  await client.call(api.reportPlace, reported(id, 'locked'));
+  await client.call(api.ratePlace, { ...step(), stars: 4 });
+  await client.call(api.makeWish, { ...step(), facility: 'ice' });
+  const { code } = await city.cadre.call(api.makeDoorCode, step());
+  await client.call(api.countVisit, { requestId: newRequestId(), code: code ?? '' });
+}
+
 describe(`every list as xlsx on ${engine}`, () => {
   let filters: Record<string, Record<string, string>>;
 
@@ -158,8 +180,12 @@ describe(`every list as xlsx on ${engine}`, () => {
     const denghe = await unionOf(city, 'denghe');
     const shop = { kind: 'shop', name: '老街面馆', creditCode: null, workers: 3 } as const;
     await city.cadre.call(api.addEmployer, { id: denghe, requestId: newRequestId(), ...shop });
+    await speakOfPlace(worker, denghe);
+    const { id: haircut } = await openOffering(city);
+    await book(worker.client, haircut, { startsAt: at('2026-07-22 09:00') });
     const month = { from: '2026-07-01', to: '2026-07-31' };
-    filters = { employers: { id: denghe, below: 'true' }, figures: month, served: month };
+    filters = { employers: { id: denghe, below: 'true' }, figures: month, served: month, visits: month };
+    filters.bookings = { id: haircut };
     for (const list of ['stock', 'batch-stock', 'batches', 'shipments']) filters[list] = { programmeId };
   });
 
