@@ -46,6 +46,17 @@ const NAMES: Record<string, string> = {
   quantity: '数量',
   name: '名称',
   hours: '时间',
+  hoursBefore: '原来的时间',
+  facilities: '设施',
+  facilitiesBefore: '原来的设施',
+  address: '地址',
+  longitude: '经度',
+  latitude: '纬度',
+  day: '日期',
+  when: '什么时候',
+  stay: '停靠',
+  person: '负责人',
+  duty: '做什么',
   status: '状态',
 };
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;

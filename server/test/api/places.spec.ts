@@ -115,7 +115,7 @@ describe(`an edit of many places on ${engine}`, () => {
         [id],
       );
       expect(lines).toHaveLength(1);
-      expect(lines[0]?.facts).toContain('"facilitiesBefore":"water shower"');
+      expect(lines[0]?.facts).toContain('"facilitiesBefore":"饮水、淋浴"');
     }
   });
 

@@ -69,7 +69,7 @@ export class PlaceActs {
           ...(phone !== undefined && { phone: phone || null }),
         },
       );
-      await this.audit.record(tx, actor, 'place.changed', id, onRecord(before));
+      await this.audit.record(tx, actor, 'place.changed', id, this.onRecord(before));
       await this.changed.announcePlace(tx, id);
       return {};
     });
@@ -98,9 +98,10 @@ export class PlaceActs {
     this.vocabulary.holdFacilities(facilityCodes);
     this.vocabulary.holdServices(services);
   }
-}
 
-/** What the audit keeps of a place before it was changed. */
-function onRecord({ longitude, latitude, schedule, facilities }: Place): Record<string, string | number> {
-  return { longitude, latitude, hours: hoursWords(schedule), facilities: facilities.join(' ') };
+  /** What the audit keeps of a place before it was changed. */
+  private onRecord({ longitude, latitude, schedule, facilities }: Place): Record<string, string | number> {
+    const names = this.vocabulary.facilityNames(facilities).join('、');
+    return { longitude, latitude, hours: hoursWords(schedule), facilities: names };
+  }
 }

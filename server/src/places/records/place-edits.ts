@@ -93,7 +93,7 @@ export class PlaceEdits {
       const after = this.edited(before, edit);
       if (JSON.stringify(after) === JSON.stringify(before)) continue;
       await tx.update(Place, { id: In(alike) }, after);
-      await this.audit.recordMany(tx, actor, 'place.edited', alike, wordsOf(before, after));
+      await this.audit.recordMany(tx, actor, 'place.edited', alike, this.wordsOf(before, after));
       changed.push(...alike);
     }
     if (changed.length > 0) await this.changed.announcePlaces(tx, changed);
@@ -111,18 +111,19 @@ export class PlaceEdits {
       facilities: addFacilities.length + gone.size === 0 ? facilities : this.vocabulary.inOrder(left),
     };
   }
+
+  /** What the audit keeps: how it was, and how it is. */
+  private wordsOf(before: Kept, after: Kept): Record<string, string> {
+    const facilitiesOf = (it: Kept) => this.vocabulary.facilityNames(it.facilities).join('、');
+    return {
+      hoursBefore: hoursWords(before.schedule),
+      hours: hoursWords(after.schedule),
+      facilitiesBefore: facilitiesOf(before),
+      facilities: facilitiesOf(after),
+    };
+  }
 }
 
 function* stepsOf(ids: readonly string[]): Generator<string[]> {
   for (let at = 0; at < ids.length; at += STEP) yield ids.slice(at, at + STEP);
-}
-
-/** What the audit keeps: how it was, and how it is. */
-function wordsOf(before: Kept, after: Kept): Record<string, string> {
-  return {
-    hoursBefore: hoursWords(before.schedule),
-    hours: hoursWords(after.schedule),
-    facilitiesBefore: before.facilities.join(' '),
-    facilities: after.facilities.join(' '),
-  };
 }

@@ -1,7 +1,20 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Stay } from '@nuanxin/shared-types';
 import { IsNull, LessThan, MoreThan } from 'typeorm';
-import { Audit, Clock, Database, DomainError, newId, Requests, type Actor, type Tx } from '../../kernel/index.js';
+import {
+  Audit,
+  CITY_PACK,
+  Clock,
+  Database,
+  DomainError,
+  localTime,
+  newId,
+  Requests,
+  type Actor,
+  type CityPack,
+  type Tx,
+} from '../../kernel/index.js';
+import { clock } from '../opening/hours-words.js';
 import { stayView } from '../opening/opening-facts.js';
 import { ChangedPlaces } from '../records/changed.js';
 import { Place } from '../records/place.entity.js';
@@ -25,6 +38,7 @@ export class Stays {
     private readonly audit: Audit,
     private readonly keeping: Keeping,
     private readonly changed: ChangedPlaces,
+    @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
 
   /** Newest first, past ones too. @throws NOT_FOUND */
@@ -51,7 +65,10 @@ export class Stays {
       const { address, longitude, latitude } = asked;
       const stay = { id: newId(), placeId, address, longitude, latitude, fromAt: from, toAt: to };
       await tx.insert(PlaceStay, { ...stay, cancelledAt: null, leftAt: null, personId: actor.personId, at: now });
-      await this.audit.record(tx, actor, 'place.stay_added', placeId, { address, from, to });
+      await this.audit.record(tx, actor, 'place.stay_added', placeId, {
+        address,
+        when: `${this.moment(from)} 到 ${this.moment(to)}`,
+      });
       await this.changed.announcePlace(tx, placeId);
       return { id: stay.id };
     });
@@ -77,6 +94,11 @@ export class Stays {
       return {};
     });
     return this.list(actor, { id: placeId });
+  }
+
+  private moment(at: number): string {
+    const { day, minute } = localTime(at, this.pack.timeZone);
+    return `${day} ${clock(minute)}`;
   }
 
   /** Holds the row of the place until the end: of two who plan at one time the second sees what the first did. */
