@@ -7,7 +7,7 @@ function hashOf(text: string): string {
 }
 
 /** What drawing again on this phone finds. */
-export interface Redrawn {
+interface Redrawn {
   /** The seed is the one whose hash was published before the first entry. */
   seedHolds: boolean;
   /** The published list stands in the order the seed gives. */

@@ -4,13 +4,13 @@ import type { DeskRow, Presence } from '@nuanxin/shared-types';
 const BATCH = 50;
 
 /** A tap on a line that the server has not answered yet. */
-export interface Tap extends Presence {
+interface Tap extends Presence {
   /** Of the line, for the words when it is refused. */
   name: string;
 }
 
 /** What was not accepted, kept until it has been seen. */
-export interface Refused {
+interface Refused {
   requestId: string;
   name: string;
   says: string;

@@ -6,7 +6,7 @@ import { newRequestId } from '@/lib/ids';
 import type { Reception } from './use-reception';
 
 /** What the last scan came to. */
-export interface Outcome {
+interface Outcome {
   tone: 'ok' | 'no' | 'wait';
   says: string;
   next: string;
@@ -14,7 +14,7 @@ export interface Outcome {
   walksIn: string | null;
 }
 
-export interface Door {
+interface Door {
   busy: boolean;
   outcome: Outcome | null;
   onCode: (code: string) => void;
