@@ -15,7 +15,7 @@ const SHOWN = 2;
 export function Next() {
   const mine = useMyBookings().value;
   const best = useBestDay();
-  const coming = (mine?.rows ?? []).filter((it) => it.status === 'booked').slice(0, isLarge ? 1 : SHOWN);
+  const coming = (mine?.rows ?? []).filter((it) => it.status !== 'attended').slice(0, isLarge ? 1 : SHOWN);
   const waiting = (mine?.waits ?? []).some((it) => it.status === 'offered');
   const booked = coming.some((it) => it.offering.id === best?.offering.id);
   const offered = isLarge || booked ? null : best;
@@ -33,7 +33,8 @@ export function Next() {
 }
 
 function Booked({ booking }: { booking: Booking }) {
-  const { id, offering, price, startsAt } = booking;
+  const { id, offering, price, startsAt, status, reason } = booking;
+  const displaced = status === 'displaced';
   return (
     <View
       className="card ask gap next"
@@ -45,9 +46,9 @@ function Booked({ booking }: { booking: Booking }) {
       <DateTile at={startsAt} now={now()} />
       <View className="grow">
         <View className="head">
-          {offering.name} {timeWords(booking)}·{price.words}
+          {offering.name} {displaced ? '要换时间' : `${timeWords(booking)}·${price.words}`}
         </View>
-        <View className="note">{whereWords(booking)}</View>
+        <View className="note">{displaced ? (reason ?? '这个时间办不成了') : whereWords(booking)}</View>
       </View>
       {!isLarge && <Icon name="next" />}
     </View>
