@@ -5,8 +5,8 @@ import { PlaceIndex } from './index/place-index.js';
 import { OpeningTimes } from './opening-times.js';
 import { PlaceReader } from './place-reader.js';
 
-/** With reading, a change is seen within two seconds. */
-const EVERY_MS = 1000;
+/** A change is to be seen within two seconds, also by a process that has much else to do. */
+const EVERY_MS = 500;
 
 /** The index of this process: filled at the start, and kept as the database is. */
 @Injectable()

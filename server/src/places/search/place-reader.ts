@@ -31,10 +31,11 @@ export class PlaceReader {
    */
   async *all(): AsyncGenerator<IndexedPlace[]> {
     const truths = new Map((await this.truths.facts()).map((it) => [it.placeId, it]));
+    const codesOf = readOnce((json) => JSON.parse(json) as string[]);
     for (let coming: Promise<Row[]> | null = this.page(''); coming !== null;) {
       const rows: Row[] = await coming;
       coming = rows.length === PAGE ? this.page(String(rows.at(-1)?.id)) : null;
-      yield rows.map((it) => fromRow(it, truths.get(String(it.id))));
+      yield rows.map((it) => fromRow(it, codesOf(String(it.facilities)), truths.get(String(it.id))));
     }
   }
 
@@ -81,21 +82,31 @@ export class PlaceReader {
   }
 }
 
-function fromRow(row: Row, truth: TruthFacts | undefined): IndexedPlace {
-  return indexed(
-    {
-      id: String(row.id),
-      kind: String(row.kind) as PlaceKind,
-      name: String(row.name),
-      address: String(row.address),
-      district: String(row.district),
-      longitude: Number(row.longitude),
-      latitude: Number(row.latitude),
-      facilities: JSON.parse(String(row.facilities)) as string[],
-      opening: String(row.schedule),
-    },
-    truth,
-  );
+/** Of texts that come again and again, each is read once. */
+function readOnce<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+function fromRow(row: Row, facilities: string[], truth: TruthFacts | undefined): IndexedPlace {
+  const place = {
+    id: String(row.id),
+    kind: String(row.kind) as PlaceKind,
+    name: String(row.name),
+    address: String(row.address),
+    district: String(row.district),
+    longitude: Number(row.longitude),
+    latitude: Number(row.latitude),
+    facilities,
+    opening: String(row.schedule),
+  };
+  return truth ? indexed(place, truth) : { ...place, fault: false, knownSince: madeAt(place.id) };
 }
 
 /** `truth` is missing where nobody ever spoke of the place: whoever put it on the map knew it. */
