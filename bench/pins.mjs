@@ -77,7 +77,7 @@ async function handle(browser, url) {
   const { page } = phone;
   await page.context().setGeolocation(CENTRE);
   await phone.open(`${url}/#/pages/places/index`);
-  await phone.waitFor('.map-cluster');
+  await page.locator('.map-pin, .map-cluster').first().waitFor();
   await page.evaluate(watchFrames);
   const box = await phone.seen('.map-box').boundingBox();
   const middle = { x: box.x + box.width / 2, y: box.y + box.height * 0.65 };

@@ -53,10 +53,10 @@ export function useLooking(known: readonly PlaceHit[] | null): Looking {
   }, [position]);
   useEffect(() => {
     // The first start without a position: the first list says where the city is.
-    if (aimed || !known?.length) return;
+    if (aimed || position || !known?.length) return;
     setAimed(true);
     aim(firstTarget(null, known));
-  }, [known, aimed]);
+  }, [known, aimed, position]);
 
   return {
     target,
