@@ -49,7 +49,8 @@ export function PinMap({ others, at, kind, onMove, onPick }: Props) {
 
   useEffect(() => {
     if (!box.current || !base.data) return undefined;
-    const map = createMap(box.current, { attributionControl: true, zoomControl: false, scrollWheelZoom: true });
+    // Leaflet ends an animated zoom by a timer that outlives the map: who leaves the page meanwhile would see it fail.
+    const map = createMap(box.current, { zoomControl: false, zoomAnimation: false });
     map.attributionControl.setPrefix(false);
     drawn.current = map;
     const { tiles, attribution } = base.data;

@@ -76,7 +76,8 @@ function useGround(
   const some = places.length > 0;
   useEffect(() => {
     if (!box.current || !base) return undefined;
-    const map = createMap(box.current, { zoomControl: false, minZoom: 4, maxZoom: 19 });
+    // Leaflet ends an animated zoom by a timer that outlives the map: who leaves the page meanwhile would see it fail.
+    const map = createMap(box.current, { zoomControl: false, zoomAnimation: false, minZoom: 4, maxZoom: 19 });
     map.attributionControl.setPrefix(false);
     (base.tiles ? tileLayer(base.tiles, { attribution: base.attribution ?? '' }) : ownGround(places)).addTo(map);
     map.on('click', ({ latlng }) =>
