@@ -132,7 +132,7 @@ test('a place has its calendar, its roster, its partners; what is changed is sai
   await desk.says('排了 26 次');
 
   await desk.page.getByRole('tab', { name: '值日' }).click();
-  await desk.page.getByRole('button', { name: '2026-07-20 值日打扫：没人' }).click();
+  await desk.page.getByRole('button', { name: '2026-07-20 值日打扫：排人' }).click();
   await desk.page.getByLabel('谁，空着就是没人').fill('贺春燕');
   await desk.press('排上', desk.dialog());
   await desk.page.getByRole('button', { name: '2026-07-20 值日打扫：贺春燕' }).waitFor();

@@ -61,7 +61,7 @@ export function RosterPanel({ id }: { id: string }) {
                       <td key={day}>
                         <button
                           type="button"
-                          aria-label={`${day} ${KINDS[kind]}：${who || '没人'}`}
+                          aria-label={`${day} ${KINDS[kind]}：${who || '排人'}`}
                           onClick={() => set({ day, kind, who })}
                         >
                           {who || <span className="note">排人</span>}
