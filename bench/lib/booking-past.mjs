@@ -11,7 +11,7 @@ export async function addPastBookings(stand, { offeringId }, count) {
     const id = hex('n');
     await sql.run(
       `INSERT INTO booking (id, offeringId, limitGroup, seatId, personId, startsAt, endsAt, day, status, fen, handle, walkIn, createdAt)
-       SELECT ${id}, '${offeringId}', '${offeringId}', 'past', person.id, 946684800000 + n * 60000, 946686600000 + n * 60000,
+       SELECT ${id}, '${offeringId}', 'past', 'past', person.id, 946684800000 + n * 60000, 946686600000 + n * 60000,
        '2000-01-01', 'attended', 0, ${hex('n', 8)}, 0, 946684800000
        FROM ${numbers(from, from + CHUNK)} JOIN person ON person.codeHandle = ${stand.databaseUrl ? `LPAD(n % ${people[0].n}, 8, '0')` : `printf('%08d', n % ${people[0].n})`}`,
     );
