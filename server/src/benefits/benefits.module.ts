@@ -90,15 +90,6 @@ import { UsesOfPlaces } from './programmes/uses-of-places.js';
     Takers,
     ...stockProviders,
   ],
-  exports: [
-    OpeningStock,
-    Programmes,
-    Served,
-    ServedList,
-    LateShipments,
-    OverGivenSettling,
-    OverGivenWaiting,
-    Shelves,
-  ],
+  exports: [OpeningStock, Programmes, Served, ServedList, LateShipments, OverGivenSettling, OverGivenWaiting, Shelves],
 })
 export class BenefitsModule {}
