@@ -145,7 +145,7 @@ function madeOf(schema: Schema, name: string, known: Known): Arbitrary<unknown> 
     case 'array':
       return fc.array(valueOf(schema.items ?? {}, name, known), {
         minLength: schema.minItems ?? 0,
-        maxLength: Math.min(schema.maxItems ?? 5, 5),
+        maxLength: Math.max(schema.minItems ?? 0, Math.min(schema.maxItems ?? 5, 5)),
       });
     case 'integer':
       return fc.integer({ min: schema.minimum ?? -(2 ** 31), max: Math.min(schema.maximum ?? 2 ** 31, 2 ** 31) });
