@@ -62,8 +62,11 @@ export class DayExceptions {
     const wall = this.openings.wall();
     await this.requests.once(requestId, { by: actor.personId, reopen: placeId }, async (tx) => {
       const { schedule } = await tx.findOneByOrFail(Place, { id: placeId });
+      const today = await tx.findOneBy(PlaceException, { placeId, day: wall.day });
       const gone = await tx.delete(PlaceException, { placeId, day: In(reopensIn(schedule, wall, STATE_COUNCIL)) });
       if (gone.affected === 0) throw new DomainError('NO_EXCEPTION');
+      // The morning after goes too where it was shut by the same act.
+      if (today) await tx.delete(PlaceException, { placeId, day: addDays(wall.day, 1), at: today.at });
       await this.record(tx, actor, 'place.reopened', placeId, {});
       return {};
     });
@@ -115,7 +118,7 @@ export class DayExceptions {
     { id: placeId, schedule }: Place,
     wall: Wall,
   ): Promise<{ day: string; bands: Band[] }[]> {
-    const said = await tx.findBy(PlaceException, { placeId, day: In([addDays(wall.day, -1), wall.day]) });
+    const said = await tx.findBy(PlaceException, { placeId, day: In([-1, 0, 1].map((it) => addDays(wall.day, it))) });
     const exceptions = new Map(said.map((it) => [it.day, it.bands]));
     return closedFrom({ hours: schedule, exceptions, stays: [] }, wall, STATE_COUNCIL);
   }

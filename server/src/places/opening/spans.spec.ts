@@ -125,10 +125,29 @@ describe('open times', () => {
         expect(isOpen(after, wall, STATE_COUNCIL)).toBe(false);
         for (const ahead of [1, 2, 3]) {
           const then = addDays(wall.day, ahead);
-          expect(bandsOf(after, then, STATE_COUNCIL)).toEqual(bandsOf(before, then, STATE_COUNCIL));
+          const afternoon = (facts: OpeningFacts) =>
+            bandsOf(facts, then, STATE_COUNCIL).flatMap(({ from, to }) =>
+              to > 360 ? [[Math.max(from, 360), to]] : [],
+            );
+          expect(afternoon(after)).toEqual(afternoon(before));
         }
       }),
       { numRuns: 200 },
     );
+  });
+
+  it.each([
+    ['at half past eleven until six in the morning', 23.5 * 60, 6.5 * 60],
+    ['at three in the afternoon until six in the morning', 15 * 60, 15 * 60],
+    ['at one in the night until six', 60, 5 * 60],
+  ])('shuts a place that never closes %s', (_words, minute, minutesShut) => {
+    const always: PlaceHours['week'] = Array.from({ length: 7 }, () => [{ from: 0, to: DAY }]);
+    const own: PlaceHours = { week: always, seasons: [], holidays: 'usual', makeUpDays: 'usual' };
+    const facts: OpeningFacts = { hours: own, exceptions: new Map(), stays: [] };
+    const now = wallAt(Date.UTC(2026, 2, 2, 16) + minute * MINUTE_MS, ZONE);
+    const cut = closedFrom(facts, now, STATE_COUNCIL);
+    const after = { ...facts, exceptions: new Map(cut.map((it) => [it.day, it.bands])) };
+    const openIn = (minutes: number) => isOpen(after, wallAt(now.at + minutes * MINUTE_MS, ZONE), STATE_COUNCIL);
+    expect([0, minutesShut - 1, minutesShut, minutesShut + 24 * 60].map(openIn)).toEqual([false, false, true, true]);
   });
 });
