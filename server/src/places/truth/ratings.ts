@@ -93,8 +93,8 @@ export class Ratings {
       return () => all().andWhere('item.placeId = :placeId', { placeId });
     }
     const kept = this.keeping.placeIdsOf(actor);
-    if (unionId === undefined && scopesOf(actor, 'places').length === 0 && kept.length > 0)
-      return () => all().andWhere('item.placeId IN (:...kept)', { kept });
+    if (unionId === undefined && scopesOf(actor, 'places').length === 0)
+      return () => all().andWhere(kept.length === 0 ? '1 = 0' : 'item.placeId IN (:...kept)', { kept });
     const unionIds = await this.scope.unionsOf(actor, 'places', unionId);
     return () => this.scope.narrow(all(), unionIds);
   }
