@@ -13,6 +13,8 @@ beforeEach(async () => {
   city = await startDemo();
   db = city.app.get(Database);
   outbox = city.app.get(Outbox);
+  // The city's own places are announced first.
+  await outbox.flush();
 });
 
 afterEach(() => city.stop());
