@@ -12,8 +12,8 @@ const AGAIN_AFTER_MS = 100;
 const AGAIN_AT_MOST_MS = 1000;
 const REPLAYS_AT_ONCE = 8;
 
-/** Sends a request once, as `by`. @returns `{ state, answer }`, state `acknowledged`, `refused` or `unknown` */
-export async function send(url, { route, input, by }) {
+/** Sends a request once, as `by`, and waits `withinMs` for its answer. @returns `{ state, answer }`, state `acknowledged`, `refused` or `unknown` */
+export async function send(url, { route, input, by }, withinMs = TRY_MS) {
   const { method, path, query, body } = requestOf(route, input);
   try {
     const response = await fetch(`${url}/api${path}${query}`, {
@@ -23,7 +23,7 @@ export async function send(url, { route, input, by }) {
         ...(by && { authorization: `Bearer ${by.token}` }),
       },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TRY_MS),
+      signal: AbortSignal.timeout(withinMs),
     });
     const answer = await response.json();
     if (response.status === 200) return { state: 'acknowledged', answer };
