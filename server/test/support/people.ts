@@ -7,8 +7,11 @@ import type { TestClock } from './clock.js';
 const DAYS = 16_000;
 
 /** An invented citizen identity number of an adult, with a valid check character (GB 11643). */
-export function inventIdNumber(born = inventBirthday()): string {
-  const head = `650102${born}${String(randomInt(1000)).padStart(3, '0')}`;
+export function inventIdNumber(born?: string): string {
+  return unseen(() => idNumberOf(`650102${born ?? inventBirthday()}${String(randomInt(1000)).padStart(3, '0')}`));
+}
+
+function idNumberOf(head: string): string {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   const sum = weights.reduce((total, weight, i) => total + weight * Number(head[i]), 0);
   return head + '10X98765432'.charAt(sum % 11);
@@ -20,7 +23,19 @@ function inventBirthday(): string {
 }
 
 export function inventPhone(): string {
-  return `166${String(randomInt(100_000_000)).padStart(8, '0')}`;
+  return unseen(() => `166${String(randomInt(100_000_000)).padStart(8, '0')}`);
+}
+
+const seen = new Set<string>();
+
+/** By chance, but never twice: among 2,600 people on a list two would share a number in every fifth run. */
+function unseen(make: () => string): string {
+  for (;;) {
+    const made = make();
+    if (seen.has(made)) continue;
+    seen.add(made);
+    return made;
+  }
 }
 
 /** Signs in by phone and SMS code, as the H5 does. */
