@@ -13,4 +13,6 @@ export default {
   testTimeout: 60_000,
   // Races want the machine for themselves, and one spec weakens a global setting of the database server for a moment.
   maxWorkers: 1,
+  // ES modules of a finished spec are never given back (some 40 MB each); a fresh worker costs less than the garbage collection.
+  workerIdleMemoryLimit: '1500MB',
 };
