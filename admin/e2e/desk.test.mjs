@@ -68,6 +68,8 @@ test('a delivery and a breakage change the stock, and the sum holds', async () =
 test('a sixth shop is added in one form, and its clerk can give water at once', async () => {
   await desk.press('加一家店');
   const form = desk.dialog();
+  // The first field has the focus: the form stands.
+  await form.locator('input:focus').waitFor();
   await desk.press('加上', form);
   await form.getByText('粘贴坐标').waitFor();
   await form.getByLabel('店名').fill('南门水站');
