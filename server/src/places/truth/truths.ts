@@ -36,6 +36,7 @@ export class Truths {
 
   /** In the order asked. `mine` is the actor's. */
   async many(placeIds: readonly string[], actor: Actor): Promise<PlaceTruth[]> {
+    if (placeIds.length === 0) return [];
     const now = this.clock.now();
     const facts = new Map((await this.facts(placeIds)).map((it) => [it.placeId, it]));
     const confirmed = await this.confirmed(placeIds);
