@@ -9,7 +9,7 @@ export function CodeCard({ code }: { code: string }) {
   const groups = code.match(new RegExp(`.{1,${READ_AT_ONCE}}`, 'g')) ?? [];
   return (
     <View className="card gap code-card">
-      <View className="code-sheet">
+      <View className="booking-code">
         <QrCode id="booking-code" text={code} size={SIZE} />
       </View>
       <View className="note">到了给现场的人扫</View>

@@ -65,7 +65,7 @@ function Facts({ booking, onChange }: { booking: Booking; onChange: (booking: Bo
 function Fact({ name, words, note }: { name: string; words: string; note?: string }) {
   return (
     <View className="item fact">
-      <View className="note fact-name">{name}</View>
+      <View className="note booking-fact-name">{name}</View>
       <View className="grow">
         <View>{words}</View>
         {note && <View className="note">{note}</View>}
