@@ -46,7 +46,7 @@ function Facts({ booking, onChange }: { booking: Booking; onChange: (booking: Bo
       {status === 'displaced' && <Displaced booking={booking} onMoved={onChange} />}
       {status === 'booked' && <CodeCard code={booking.code} />}
       {status === 'attended' && <Rating booking={booking} onRated={onChange} />}
-      <View className="card list facts gap">
+      <View className="card list booking-facts gap">
         <Fact name="在哪" words={[place.name, room].filter(Boolean).join('，')} note={place.address} />
         {bring && <Fact name="带上" words={bring} />}
         {status === 'booked' && <Fact name="多少钱" words={booking.price.words} />}
@@ -64,7 +64,7 @@ function Facts({ booking, onChange }: { booking: Booking; onChange: (booking: Bo
 
 function Fact({ name, words, note }: { name: string; words: string; note?: string }) {
   return (
-    <View className="item fact">
+    <View className="item booking-fact">
       <View className="note booking-fact-name">{name}</View>
       <View className="grow">
         <View>{words}</View>
