@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as api from '@nuanxin/shared-types';
 import { randomToken, sha256 } from '../../server/dist/kernel/index.js';
+import { call, signIn } from './client.mjs';
 import { insertAll, openSql } from './sql.mjs';
 
 export const ATTEMPTS = 5000;
@@ -84,25 +85,4 @@ function draftOf(placeId, mode) {
     prices: [{ weekdays: [], audience: EVERYBODY, fen: 0 }],
     limits: { ...limits, cancelMinutes: 0, offerMinutes: 30, noShow: null },
   };
-}
-
-async function signIn(url, phone) {
-  const { sandboxCode } = await call(url, null, api.sendPhoneCode, { phone });
-  return (await call(url, null, api.signIn, { phone, phoneCode: sandboxCode })).token;
-}
-
-async function call(url, token, route, input) {
-  const { method, path, query, body } = api.requestOf(route, input);
-  const headers = {
-    ...(body && { 'content-type': 'application/json' }),
-    ...(token && { authorization: `Bearer ${token}` }),
-  };
-  const response = await fetch(`${url}/api${path}${query}`, {
-    method,
-    headers,
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
-  return answer;
 }

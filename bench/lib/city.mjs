@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as api from '@nuanxin/shared-types';
 import { Codes, memberCodeAt, readConfig, Vault } from '../../server/dist/kernel/index.js';
+import { call, signIn } from './client.mjs';
 import { insertAll, openSql } from './sql.mjs';
 
 const CADRE = '15400000001';
@@ -89,24 +90,4 @@ function shop(unionId, i) {
 
 function receipt(id, placeId) {
   return { id, placeId, requestId: randomUUID(), quantity: STOCK, note: '测速' };
-}
-
-async function signIn(url, phone) {
-  const { sandboxCode } = await call(url, null, api.sendPhoneCode, { phone });
-  return (await call(url, null, api.signIn, { phone, phoneCode: sandboxCode })).token;
-}
-
-async function call(url, token, route, input) {
-  const { method, path, query, body } = api.requestOf(route, input);
-  const response = await fetch(`${url}/api${path}${query}`, {
-    method,
-    headers: {
-      ...(body && { 'content-type': 'application/json' }),
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
-  return answer;
 }

@@ -1,4 +1,4 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
+import { DownloadOutlined } from '@ant-design/icons';
 import {
   createMemberImport,
   getImportTemplate,
@@ -7,7 +7,7 @@ import {
   postFile,
   type MemberImport,
 } from '@nuanxin/shared-types';
-import { Button, Form, Input, Select, Table, Upload, type TableColumnsType } from 'antd';
+import { Button, Form, Input, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.js';
 import { useDesk } from '../desk.js';
@@ -17,6 +17,7 @@ import { count } from '../kit/numbers.js';
 import { Failed, Nothing, Show } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
 import { useLoad } from '../kit/use-load.js';
+import { SheetDrop } from '../kit/sheet-drop.js';
 import { IMPORT_WORDS } from './import-words.js';
 
 interface Asked {
@@ -84,19 +85,7 @@ function SheetForm() {
         <Input placeholder="例如：东四路街道 2026 年名册" maxLength={100} />
       </Form.Item>
       <Form.Item>
-        <Upload.Dragger
-          accept=".xlsx,.csv"
-          maxCount={1}
-          beforeUpload={(picked) => {
-            take(picked);
-            return false;
-          }}
-          onRemove={() => take(null)}
-        >
-          <InboxOutlined aria-hidden className="import-drop" />
-          <p>点这里选表格，或者拖进来</p>
-          <p className="note">xlsx 或 csv，60 MB 以内，最多 20 万行</p>
-        </Upload.Dragger>
+        <SheetDrop note="xlsx 或 csv，60 MB 以内，最多 20 万行" onPick={take} />
       </Form.Item>
       {failure && <Failed failure={failure} />}
       <Button type="primary" htmlType="submit" loading={busy} disabled={!file}>

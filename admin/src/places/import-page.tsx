@@ -1,4 +1,4 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
+import { DownloadOutlined } from '@ant-design/icons';
 import {
   createPlaceImport,
   getPlaceTemplate,
@@ -8,7 +8,7 @@ import {
   type CoordinateSystem,
   type PlaceImport,
 } from '@nuanxin/shared-types';
-import { Button, Form, Input, Radio, Select, Table, Upload } from 'antd';
+import { Button, Form, Input, Radio, Select, Table } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.js';
 import { download, upload } from '../kit/files.js';
@@ -18,6 +18,7 @@ import { Failed, Nothing, Show } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
 import { useLoad } from '../kit/use-load.js';
 import { useMoment } from '../kit/use-moment.js';
+import { SheetDrop } from '../kit/sheet-drop.js';
 import { TabbedPage } from './tabbed-page.js';
 
 const SYSTEMS: { value: CoordinateSystem; label: string }[] = [
@@ -92,19 +93,7 @@ function SheetForm() {
         <Radio.Group options={SYSTEMS} />
       </Form.Item>
       <Form.Item>
-        <Upload.Dragger
-          accept=".xlsx,.csv"
-          maxCount={1}
-          beforeUpload={(picked) => {
-            take(picked);
-            return false;
-          }}
-          onRemove={() => take(null)}
-        >
-          <InboxOutlined aria-hidden className="import-drop" />
-          <p>点这里选表格，或者拖进来</p>
-          <p className="note">xlsx 或 csv，最多 2 万行</p>
-        </Upload.Dragger>
+        <SheetDrop note="xlsx 或 csv，最多 2 万行" onPick={take} />
       </Form.Item>
       {failure && <Failed failure={failure} />}
       <Button type="primary" htmlType="submit" loading={busy} disabled={!file}>
