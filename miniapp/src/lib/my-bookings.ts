@@ -1,4 +1,4 @@
-import { listMyBookings, type MyBookings } from '@nuanxin/shared-types';
+import { listMyBookings, type LotteryEntry, type MyBookings } from '@nuanxin/shared-types';
 import { call, ifAnswered } from './api';
 import { ensureSession } from './session';
 import { kept, useCell } from './store';
@@ -19,7 +19,17 @@ export function useMyBookings(): Loaded<MyBookings> {
   );
 }
 
+/** Lots that are to come: one that was drawn stands there as its booking, or as its place on the waiting list. */
+export function lotsToCome({ entries }: MyBookings): LotteryEntry[] {
+  return entries.filter(({ result }) => result === null || result === 'void');
+}
+
+/** Of what seats were drawn for: the session's list is public. */
+export function drawnSession(mine: MyBookings | null, { sessionId }: { sessionId: string | null }): string | null {
+  return mine?.entries.some((it) => it.sessionId === sessionId && it.result !== null) ? sessionId : null;
+}
+
 /** How many things are to come. */
-export function comingCount({ rows, waits, entries }: MyBookings): number {
-  return rows.length + waits.length + entries.length;
+export function comingCount(mine: MyBookings): number {
+  return mine.rows.length + mine.waits.length + lotsToCome(mine).length;
 }

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { Booking } from '@nuanxin/shared-types';
-import { AppointmentHead, GoButton, Notice, OfflineStrip, Screen, Skeleton, Tag } from '@/components';
+import { AppointmentHead, Button, GoButton, Notice, OfflineStrip, Screen, Skeleton, Tag } from '@/components';
 import { whenWords } from '@/lib/appointment-words';
 import { standingOf } from '@/lib/booking-standing';
 import { now } from '@/lib/clock';
+import { go } from '@/lib/go';
+import { drawnSession } from '@/lib/my-bookings';
+import { kept, useCell } from '@/lib/store';
 import { AlsoInWechat } from '@/pages/messages/AlsoInWechat';
 import { CodeCard } from './CodeCard';
 import { Displaced } from './Displaced';
@@ -36,6 +39,7 @@ export default function BookingPage() {
 function Facts({ booking, onChange }: { booking: Booking; onChange: (booking: Booking) => void }) {
   const { status, bring, place, room } = booking;
   const { tone, words } = standingOf(booking);
+  const drawn = drawnSession(useCell(kept.bookings)?.value ?? null, booking);
   return (
     <>
       <View className="card">
@@ -57,6 +61,13 @@ function Facts({ booking, onChange }: { booking: Booking; onChange: (booking: Bo
           <ToCalendar booking={booking} />
           <AlsoInWechat />
         </>
+      )}
+      {drawn && (
+        <View className="gap">
+          <Button look="line" small id="booking-lottery" onClick={() => go.lottery(drawn)}>
+            看摇号公示
+          </Button>
+        </View>
       )}
     </>
   );

@@ -2,7 +2,7 @@ import type { MyBookings, Offering } from '@nuanxin/shared-types';
 import { Button, Notice, OfflineStrip, Skeleton } from '@/components';
 import { now } from '@/lib/clock';
 import { go } from '@/lib/go';
-import { comingCount } from '@/lib/my-bookings';
+import { comingCount, drawnSession, lotsToCome } from '@/lib/my-bookings';
 import type { Loaded } from '@/lib/use-loaded';
 import { BookingCard } from './BookingCard';
 import { EntryCard } from './EntryCard';
@@ -26,7 +26,10 @@ export function Coming({ mine, offerings }: { mine: Loaded<MyBookings>; offering
       ))}
       {inOrder(value).map((it) => {
         if (it.is === 'booking') return <BookingCard key={it.row.id} booking={it.row} now={moment} />;
-        if (it.is === 'wait') return <WaitCard key={it.row.id} wait={it.row} now={moment} onChange={reload} />;
+        if (it.is === 'wait') {
+          const drawn = drawnSession(value, it.row);
+          return <WaitCard key={it.row.id} wait={it.row} now={moment} drawn={drawn} onChange={reload} />;
+        }
         return <EntryCard key={it.row.id} entry={it.row} now={moment} onChange={reload} />;
       })}
       {comingCount(value) === 0 ? (
@@ -40,11 +43,11 @@ export function Coming({ mine, offerings }: { mine: Loaded<MyBookings>; offering
   );
 }
 
-function inOrder({ rows, waits, entries }: MyBookings) {
+function inOrder(mine: MyBookings) {
   const all = [
-    ...rows.map((row) => ({ is: 'booking' as const, row })),
-    ...waits.map((row) => ({ is: 'wait' as const, row })),
-    ...entries.map((row) => ({ is: 'entry' as const, row })),
+    ...mine.rows.map((row) => ({ is: 'booking' as const, row })),
+    ...mine.waits.map((row) => ({ is: 'wait' as const, row })),
+    ...lotsToCome(mine).map((row) => ({ is: 'entry' as const, row })),
   ];
   return all.sort((a, b) => a.row.startsAt - b.row.startsAt);
 }

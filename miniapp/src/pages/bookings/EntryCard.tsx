@@ -1,29 +1,21 @@
 import { View } from '@tarojs/components';
-import { leaveLottery, type DrawResult, type LotteryEntry } from '@nuanxin/shared-types';
-import { AppointmentHead, Button, Notice, Tag, type Tone } from '@/components';
+import { leaveLottery, type LotteryEntry } from '@nuanxin/shared-types';
+import { AppointmentHead, Button, Notice, Tag } from '@/components';
 import { whenWords } from '@/lib/appointment-words';
 import { call } from '@/lib/api';
 import { go } from '@/lib/go';
 import { useAct } from '@/lib/use-act';
 
-const RESULTS: Record<DrawResult, { tone: Tone; words: string }> = {
-  won: { tone: 'ok', words: '摇中了' },
-  reserve: { tone: 'wait', words: '没摇中，在候补' },
-  void: { tone: 'plain', words: '没排上' },
-};
-
-/** 摇号: my number, when it is drawn, and how it came out. */
+/** 摇号: my number and when it is drawn. Drawn, it is a booking or a place on the waiting list; else it could not count. */
 export function EntryCard({ entry, now, onChange }: { entry: LotteryEntry; now: number; onChange: () => void }) {
   const { id, number, drawAt, result, sessionId } = entry;
   const leave = useAct();
-  const { tone, words }: { tone: Tone; words: string } = result
-    ? RESULTS[result]
-    : { tone: 'wait', words: now < drawAt ? `${whenWords(drawAt, now)} 摇号` : '正在摇号' };
+  const drawing = now < drawAt ? `${whenWords(drawAt, now)} 摇号` : '正在摇号';
   return (
     <View className="card booking" id={`entry-${id}`}>
       <AppointmentHead of={entry} now={now}>
         <View className="note">你的号：{number}</View>
-        <Tag tone={tone}>{words}</Tag>
+        {result === null ? <Tag tone="wait">{drawing}</Tag> : <Tag tone="plain">没排上</Tag>}
       </AppointmentHead>
       {leave.trouble && (
         <View className="gap">

@@ -7,7 +7,14 @@ import { go } from '@/lib/go';
 import { useAct } from '@/lib/use-act';
 
 /** 候补: which in the line, or a seat that is kept for me for a while. */
-export function WaitCard({ wait, now, onChange }: { wait: Wait; now: number; onChange: () => void }) {
+export function WaitCard(props: {
+  wait: Wait;
+  now: number;
+  /** The session whose drawing put one here; null where one joined the list. */
+  drawn: string | null;
+  onChange: () => void;
+}) {
+  const { wait, now, drawn, onChange } = props;
   const { id, status, position, offerUntil } = wait;
   const act = useAct();
   const offered = status === 'offered' && offerUntil !== null && now < offerUntil;
@@ -46,6 +53,11 @@ export function WaitCard({ wait, now, onChange }: { wait: Wait; now: number; onC
         >
           {offered ? '不要了' : '不排了'}
         </Button>
+        {drawn && !offered && (
+          <Button look="soft" small id={`wait-list-${id}`} onClick={() => go.lottery(drawn)}>
+            看摇号公示
+          </Button>
+        )}
         {offered && (
           <Button small busy={act.busy} id={`wait-yes-${id}`} onClick={accept}>
             要这个位

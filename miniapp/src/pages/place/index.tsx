@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { PLACE_KINDS } from '@nuanxin/shared-types';
 import { Button, GoButton, Notice, Screen, Skeleton } from '@/components';
 import { go } from '@/lib/go';
+import { Bookable } from './Bookable';
 import { Facilities } from './Facilities';
 import { Head } from './Head';
 import { Hours } from './Hours';
@@ -19,7 +20,7 @@ import './index.scss';
 export default function PlacePageScreen() {
   const { id = '' } = useRouter().params;
   const { page, know } = usePlace(id);
-  const { place, truth = null, offers = [], life, wishes = [] } = page.value ?? {};
+  const { place, truth = null, offers = [], bookable = [], life, wishes = [] } = page.value ?? {};
   const { phone } = place ?? {};
 
   return (
@@ -47,6 +48,7 @@ export default function PlacePageScreen() {
           <Facilities place={place} truth={truth} />
           <Tell place={place} truth={truth} onKnow={know} />
           {offers.length > 0 && <Offers offers={offers} />}
+          {bookable.length > 0 && <Bookable offerings={bookable} />}
           {'hoursLines' in place && (
             <>
               <Stays stays={place.stays} />

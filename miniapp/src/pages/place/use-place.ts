@@ -2,8 +2,10 @@ import {
   getPlace,
   getPlaceLife,
   getPlaceTruth,
+  listOfferings,
   listPlaceOffers,
   listWishes,
+  type Offering,
   type Place,
   type PlaceLife,
   type PlaceOffer,
@@ -21,6 +23,8 @@ export interface PlaceFacts {
   place: Place | PlacePage;
   truth: PlaceTruth | null;
   offers: PlaceOffer[];
+  /** What can be booked there. */
+  bookable: Offering[];
   life: PlaceLife;
   wishes: Wish[];
 }
@@ -31,14 +35,22 @@ export function usePlace(id: string): { page: Loaded<PlaceFacts>; know: (truth: 
   const { position } = usePosition();
   const cell = usePageCell(() => rememberedPlace(id));
   const load = async (): Promise<PlaceFacts> => {
-    const [place, truth, offers, life, wishes] = await Promise.all([
+    const [place, truth, offers, bookable, life, wishes] = await Promise.all([
       call(getPlace, { id, ...position }),
       ifAnswered(call(getPlaceTruth, { id })),
       ifAnswered(call(listPlaceOffers, { id })),
+      ifAnswered(call(listOfferings, { placeId: id })),
       ifAnswered(call(getPlaceLife, { id })),
       ifAnswered(call(listWishes, { id })),
     ]);
-    return { place, truth, offers: offers?.rows ?? [], life: life ?? NO_LIFE, wishes: wishes?.rows ?? [] };
+    return {
+      place,
+      truth,
+      offers: offers?.rows ?? [],
+      bookable: bookable?.rows ?? [],
+      life: life ?? NO_LIFE,
+      wishes: wishes?.rows ?? [],
+    };
   };
   const page = useLoaded(cell, load, `${id}${position ? ' here' : ''}`);
   const know = (truth: PlaceTruth) => {
@@ -54,6 +66,9 @@ function rememberedPlace(id: string) {
   const list = kept.places.get();
   const known = list?.value.find((it) => it.id === id);
   if (list && known)
-    cell.set({ value: { place: known, truth: null, offers: known.offers, life: NO_LIFE, wishes: [] }, at: list.at });
+    cell.set({
+      value: { place: known, truth: null, offers: known.offers, bookable: [], life: NO_LIFE, wishes: [] },
+      at: list.at,
+    });
   return cell;
 }

@@ -5,7 +5,7 @@ import { Button, Choices, Notice, Sheet } from '@/components';
 import { call } from '@/lib/api';
 import { useAct } from '@/lib/use-act';
 import { REASONS } from './ClosingSheet';
-import { TimePick } from './TimePick';
+import { TimePick } from '../TimePick';
 
 const DAY_MINUTES = 1440;
 

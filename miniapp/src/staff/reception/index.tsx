@@ -46,7 +46,7 @@ export default function ReceptionPage() {
           {desk.providerId && (
             <View className="gap">
               <Button look="line" small id="reception-absence" onClick={() => act('absence')}>
-                我今天来不了
+                我今天来不了，或要走开
               </Button>
             </View>
           )}
