@@ -9,7 +9,7 @@ import { Desk } from './support/desk.mjs';
 import { Hand } from './support/hand.mjs';
 import { CADRE } from './support/people.mjs';
 
-const NEW_CLERK = '15400000031';
+const NEW_CLERK = '15400000091';
 
 /** 夏送清凉 set up from nothing, as in Shihezi: five shops, their clerks, 15 July to 31 August, two a day. */
 let server, browser, desk, hand, clerk;

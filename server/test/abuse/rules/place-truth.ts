@@ -37,7 +37,11 @@ export const placeTruthRules: [unknown, Rule][] = [
   [api.markFacilityMended, scoped(KEEPS_HERE, ofFault)],
   [api.listPlaceCases, list((it) => it.caseId)],
   [api.ratePlace, scoped(EVERYBODY, (it) => ({ ...ofPlace(it), stars: 4 }))],
-  [api.listPlaceRatings, listAs({ ...listedFor(), clerk: of('shown', 'hidden', 'hidden') }, (it) => it.ratingId)],
+  // Who keeps no place reads an empty list, as of the places kept.
+  [
+    api.listPlaceRatings,
+    listAs({ ...listedFor(), finance: each('hidden'), clerk: of('shown', 'hidden', 'hidden') }, (it) => it.ratingId),
+  ],
   [api.countVisit, open(({ doorCode }) => ({ requestId: newRequestId(), code: doorCode, device: newRequestId() }))],
   [api.getPlaceDoor, scoped(SUBTREE, ({ placeId }) => ({ id: placeId }))],
   [api.makeDoorCode, scoped(SUBTREE, ofPlace)],
