@@ -3,7 +3,8 @@ import type { Figures } from '@nuanxin/shared-types';
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { count } from '../kit/numbers.js';
 import { ChartPanel } from './chart-panel.js';
-import { dayMark, dayWords } from './periods.js';
+import { dayWords } from '../kit/days.js';
+import { dayMark } from './periods.js';
 
 /** Colours of LOOK, in order; at most four series, the rest together. */
 const COLOURS = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)'];

@@ -1,7 +1,8 @@
 import type { Figures } from '@nuanxin/shared-types';
 import { count } from '../kit/numbers.js';
 import { unitOf } from './cards.js';
-import { dayMark, dayWords } from './periods.js';
+import { dayWords } from '../kit/days.js';
+import { dayMark } from './periods.js';
 import { CHANNEL_WORDS } from './use-figures.js';
 
 /** A4 at 96 dpi. */

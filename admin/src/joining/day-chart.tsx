@@ -1,7 +1,8 @@
 import type { JoinStatistics } from '@nuanxin/shared-types';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartPanel } from '../figures/chart-panel.js';
-import { dayMark, dayWords } from '../figures/periods.js';
+import { dayWords } from '../kit/days.js';
+import { dayMark } from '../figures/periods.js';
 import { count } from '../kit/numbers.js';
 import '../figures/figures.css';
 

@@ -1,12 +1,21 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Upload } from 'antd';
 
-/** Where a list is dropped or picked; it is sent by the form around it. `note`: kinds and bounds. */
-export function SheetDrop({ note, onPick }: { note: string; onPick: (file: File | null) => void }) {
+interface Props {
+  /** Kinds and bounds. */
+  note: string;
+  /** While a list is being looked at: no other one. */
+  busy?: boolean;
+  onPick: (file: File | null) => void;
+}
+
+/** Where a list is dropped or picked; whoever shows it sends it. */
+export function SheetDrop({ note, busy = false, onPick }: Props) {
   return (
     <Upload.Dragger
       accept=".xlsx,.csv"
       maxCount={1}
+      disabled={busy}
       beforeUpload={(picked) => {
         onPick(picked);
         return false;
@@ -14,7 +23,7 @@ export function SheetDrop({ note, onPick }: { note: string; onPick: (file: File 
       onRemove={() => onPick(null)}
     >
       <InboxOutlined aria-hidden className="import-drop" />
-      <p>点这里选表格，或者拖进来</p>
+      <p>{busy ? '正在看表格' : '点这里选表格，或者拖进来'}</p>
       <p className="note">{note}</p>
     </Upload.Dragger>
   );

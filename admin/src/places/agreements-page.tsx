@@ -9,7 +9,7 @@ import { Nothing, Show } from '../kit/states.js';
 import { useLoad } from '../kit/use-load.js';
 import { AgreementDialog } from './agreement-dialog.js';
 import { AgreementTable } from './agreement-table.js';
-import { dayAfter } from './local-moment.js';
+import { dayAfter } from '../kit/days.js';
 import { PlaceTabs } from './place-tabs.js';
 
 async function loadAll() {

@@ -8,7 +8,7 @@ import { Nothing, Show } from '../kit/states.js';
 import { useLoad } from '../kit/use-load.js';
 import { AgreementDialog } from './agreement-dialog.js';
 import { AgreementTable } from './agreement-table.js';
-import { dayAfter } from './local-moment.js';
+import { dayAfter } from '../kit/days.js';
 
 /** 共建: who shares the upkeep of this place, and until when. */
 export function AgreementsPanel({ place }: { place: ShopPage }) {

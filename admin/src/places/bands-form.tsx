@@ -2,7 +2,8 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import type { Band } from '@nuanxin/shared-types';
 import { Button } from 'antd';
 import { ClockInput } from '../kit/clock-input.js';
-import { bandNote, bandOf, clockOf, withBand } from './hours-draft.js';
+import { clockOfMinute } from '../kit/days.js';
+import { bandNote, bandOf, withBand } from './hours-draft.js';
 
 interface Props {
   /** For who cannot see: of which days. */
@@ -21,15 +22,15 @@ export function BandsForm({ of, bands, onChange }: Props) {
           <ClockInput
             className="clock"
             aria-label={`${of}第 ${at + 1} 段几点开`}
-            value={clockOf(band.from)}
-            onChange={(it) => put(at, bandOf(it, clockOf(band.to)))}
+            value={clockOfMinute(band.from)}
+            onChange={(it) => put(at, bandOf(it, clockOfMinute(band.to)))}
           />
           到
           <ClockInput
             className="clock"
             aria-label={`${of}第 ${at + 1} 段几点关`}
-            value={clockOf(band.to)}
-            onChange={(it) => put(at, bandOf(clockOf(band.from), it))}
+            value={clockOfMinute(band.to)}
+            onChange={(it) => put(at, bandOf(clockOfMinute(band.from), it))}
           />
           {bandNote(band) && <span className="note">{bandNote(band)}</span>}
           {bands.length > 1 && (

@@ -17,12 +17,11 @@ import { required } from '../kit/rules.js';
 import { Failed, Nothing, Show } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
 import { useLoad } from '../kit/use-load.js';
-import { dayAfter } from './local-moment.js';
+import { dayAfter, weekdayOf, weekdayWords } from '../kit/days.js';
 
 /** A season back, a year ahead. */
 const BACK_DAYS = 92;
 const AHEAD_DAYS = 366;
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 
 /** 日程: what takes place at a place, one a week or by itself; members see it on the place's page. */
 export function CalendarPanel({ id }: { id: string }) {
@@ -54,7 +53,7 @@ export function CalendarPanel({ id }: { id: string }) {
               pagination={rows.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
               rowClassName={(it) => (it.cancelled !== null || it.day < today ? 'past' : '')}
               columns={[
-                { title: '哪天', render: (_, it) => `${it.day} ${weekdayOf(it.day)}` },
+                { title: '哪天', render: (_, it) => `${it.day} ${weekdayWords(weekdayOf(it.day))}` },
                 { title: '几点', render: (_, it) => `${it.from} 到 ${it.to}` },
                 {
                   title: '活动',
@@ -112,10 +111,6 @@ export function CalendarPanel({ id }: { id: string }) {
       )}
     </section>
   );
-}
-
-function weekdayOf(day: string): string {
-  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 }
 
 type Fields = Pick<PlaceEvent, 'title' | 'day' | 'from' | 'to' | 'what' | 'who'> & { weeks: number };

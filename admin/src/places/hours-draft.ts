@@ -1,4 +1,5 @@
 import type { Band, PlaceHours, Week } from '@nuanxin/shared-types';
+import { minuteOfClock } from '../kit/days.js';
 
 /** Days of the week that are open at the same times: a line of the form. Days in no line are days of rest. */
 export interface DayGroup {
@@ -48,20 +49,9 @@ export function withBand(bands: readonly Band[]): Band[] {
   return [...bands, { from, to: from + 60 }];
 }
 
-/** `08:30` of a minute, also of the next morning. */
-export function clockOf(minute: number): string {
-  const ofDay = minute % DAY;
-  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
-}
-
-function minuteOf(clock: string): number {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  return hour * 60 + minute;
-}
-
 /** From and to as typed: an end at or before the start lies in the next morning, the same twice is round the clock. */
 export function bandOf(from: string, to: string): Band {
-  const [start, end] = [minuteOf(from), minuteOf(to)];
+  const [start, end] = [minuteOfClock(from), minuteOfClock(to)];
   return { from: start, to: end <= start ? end + DAY : end };
 }
 

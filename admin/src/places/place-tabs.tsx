@@ -1,3 +1,5 @@
+import { SectionTabs } from '../kit/section-tabs.js';
+
 const TABS = [
   { path: 'shops', name: '列表和地图' },
   { path: 'shops/import', name: '导入' },
@@ -10,13 +12,5 @@ const TABS = [
 
 /** What there is about all places. */
 export function PlaceTabs({ here }: { here: string }) {
-  return (
-    <nav className="place-tabs" aria-label="阵地的几件事">
-      {TABS.map(({ path, name }) => (
-        <a key={path} href={`#/${path}`} aria-current={path === here ? 'page' : undefined}>
-          {name}
-        </a>
-      ))}
-    </nav>
-  );
+  return <SectionTabs label="阵地的几件事" tabs={TABS} here={here} />;
 }

@@ -8,7 +8,7 @@ import { now } from '../kit/clock.js';
 import { Failed, Show } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
 import { useLoad } from '../kit/use-load.js';
-import { dayAfter } from './local-moment.js';
+import { dayAfter } from '../kit/days.js';
 
 const KINDS: Record<TurnKind, string> = { cleaning: '值日打扫', volunteer: '志愿者' };
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];

@@ -11,7 +11,7 @@ import { useAct } from '../kit/use-act.js';
 import { useLoad } from '../kit/use-load.js';
 import { useMoment } from '../kit/use-moment.js';
 import { PinMap, type Position } from '../map/pin-map.js';
-import { momentOf } from './local-moment.js';
+import { momentOf } from '../kit/days.js';
 
 const DAY_MS = 86_400_000;
 

@@ -8,7 +8,7 @@ import { ExportButton } from '../kit/export-button.js';
 import { count } from '../kit/numbers.js';
 import { Nothing, Show } from '../kit/states.js';
 import { useLoad } from '../kit/use-load.js';
-import { dayAfter } from './local-moment.js';
+import { dayAfter } from '../kit/days.js';
 
 const PERIODS = [
   { value: 7, label: '近 7 天' },

@@ -1,3 +1,5 @@
+import { SectionTabs } from '../kit/section-tabs.js';
+
 const TABS = [
   { path: 'stock', name: '各站点' },
   { path: 'stock/sites', name: '站点 × 批次' },
@@ -6,13 +8,5 @@ const TABS = [
 
 /** The three looks at a programme's stock. */
 export function StockTabs({ here }: { here: string }) {
-  return (
-    <nav className="stock-tabs" aria-label="库存怎么看">
-      {TABS.map(({ path, name }) => (
-        <a key={path} href={`#/${path}`} aria-current={path === here ? 'page' : undefined}>
-          {name}
-        </a>
-      ))}
-    </nav>
-  );
+  return <SectionTabs label="库存怎么看" tabs={TABS} here={here} />;
 }

@@ -1,4 +1,4 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
+import { DownloadOutlined } from '@ant-design/icons';
 import {
   getEmployerTemplate,
   importEmployers,
@@ -6,10 +6,11 @@ import {
   type EmployerImport,
   type UnionNode,
 } from '@nuanxin/shared-types';
-import { App, Button, Modal, Table, Upload } from 'antd';
+import { App, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { download, upload } from '../kit/files.js';
 import { count } from '../kit/numbers.js';
+import { SheetDrop } from '../kit/sheet-drop.js';
 import { Failed } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
 
@@ -60,20 +61,11 @@ export function EmployerImportDialog({ union, onDone, onClose }: Props) {
         </Button>
         <span className="note"> 企业要填统一社会信用代码，小店没有就空着</span>
       </p>
-      <Upload.Dragger
-        accept=".xlsx,.csv"
-        maxCount={1}
-        showUploadList={{ showRemoveIcon: false }}
-        disabled={picked.busy || taken.busy}
-        beforeUpload={(file) => {
-          picked.act(file);
-          return false;
-        }}
-      >
-        <InboxOutlined aria-hidden className="employer-drop" />
-        <p>{picked.busy ? '正在看表格' : '点这里选表格，或者拖进来'}</p>
-        <p className="note">xlsx 或 csv，最多 2,000 行；先试算，不会直接写进去</p>
-      </Upload.Dragger>
+      <SheetDrop
+        note="xlsx 或 csv，最多 2,000 行；先试算，不会直接写进去"
+        busy={picked.busy || taken.busy}
+        onPick={(file) => (file ? picked.act(file) : show(null))}
+      />
       {failure && <Failed failure={failure} />}
       {tried && <Outcome of={tried.outcome} />}
     </Modal>
