@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import { openBrowser, Phone } from './support/browser.mjs';
 import { joinFromPoster, signInHere } from './support/acts.mjs';
-import { COURIER, KEEPER, RIDER } from './support/people.mjs';
+import { CADRE, COURIER, KEEPER, RIDER } from './support/people.mjs';
 import { startServer } from './support/server.mjs';
 
 /** A rider at 23:30 looks for a station, stands before a locked door, and the keeper answers. */
@@ -116,6 +116,25 @@ test('a keeper closes at short notice, and the page says so and why', async () =
   await rider.page.locator('#place-hours:visible', { hasText: '停水停电' }).waitFor();
 });
 
+test('the code at the door counts somebody once, who then says how the place is', async () => {
+  const door = await doorUrl(await placeId());
+  await rider.open(door);
+  await rider.waitFor('#visit-name');
+  assert.match(await rider.text('#visit-name'), new RegExp(STATION));
+  await rider.page.getByText('来过一次，记下了').waitFor();
+  await rider.tap('#visit-rate');
+  await rider.tap('#star-4');
+  await rider.type('#rate-words', '热水一直有');
+  await rider.picture('visit-rating');
+  assert.deepEqual(await gravesOf(rider), []);
+  await rider.tap('#rate-send');
+  await rider.waitFor('#visit-rated');
+  await rider.picture('visit');
+  assert.deepEqual(await gravesOf(rider), []);
+  await rider.page.reload();
+  await rider.page.getByText('刚才记过了，不会多记').waitFor();
+});
+
 test('the new pages have no grave fault, by day and in the dark', async (t) => {
   const pages = [
     [rider, 'pages/places/index', '#places-list .place'],
@@ -164,4 +183,18 @@ async function placeId() {
   await rider.open(`${server.url}/#/pages/places/index`);
   await rider.waitFor(pin('closed'));
   return rider.seen(pin('closed')).getAttribute('data-place');
+}
+
+/** A cadre makes the code that hangs at a place's door; where it leads on this server. */
+async function doorUrl(id) {
+  const cadre = await Phone.take(browser);
+  await signInHere(cadre, server.url, CADRE);
+  const { url } = await cadre.page.evaluate(async (path) => {
+    const { token } = JSON.parse(localStorage.getItem('nuanxin.session')).data;
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const body = JSON.stringify({ requestId: crypto.randomUUID() });
+    return (await fetch(path, { method: 'POST', headers, body })).json();
+  }, `/api/places/${id}/door-code`);
+  await cadre.page.context().close();
+  return server.url + new URL(url).pathname;
 }

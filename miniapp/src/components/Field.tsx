@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components';
 import { useState } from 'react';
+import { inputName } from '@/lib/aria';
 import { FieldError } from './FieldError';
 import './Field.scss';
 
@@ -44,7 +45,7 @@ export function Field(props: {
           placeholder={placeholder}
           placeholderClass="field-placeholder"
           focus={focus}
-          ariaLabel={label}
+          {...inputName(label)}
           onInput={(event) => onChange(event.detail.value)}
           onFocus={() => setActive(true)}
           onBlur={() => {

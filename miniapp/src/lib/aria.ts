@@ -14,3 +14,8 @@ export function aria(role: 'button' | 'radio' | 'checkbox' | 'alert' | 'img', ch
 function pressOnEnter({ key, target, currentTarget }: KeyboardEvent): void {
   if (key === 'Enter' && target === currentTarget) (currentTarget as HTMLElement).click();
 }
+
+/** What an input is for. In a browser Taro wraps the input, and the name must stand on the inner one. */
+export function inputName(words: string): object {
+  return process.env.TARO_ENV === 'weapp' ? { ariaLabel: words } : { nativeProps: { 'aria-label': words } };
+}

@@ -1,7 +1,7 @@
 import { Input, ScrollView, View } from '@tarojs/components';
 import type { Facility } from '@nuanxin/shared-types';
 import { Icon } from '@/components';
-import { aria } from '@/lib/aria';
+import { aria, inputName } from '@/lib/aria';
 import { Chip } from './Chips';
 import { ANYTHING, foremostFacilities, isAnything, OPEN_WORDS, toggled, type Wanted } from './filters';
 
@@ -27,7 +27,7 @@ export function TopBar(props: {
           value={wanted.q}
           placeholder="想去哪，或要什么"
           placeholderClass="find-placeholder"
-          ariaLabel="想去哪，或要什么"
+          {...inputName('想去哪，或要什么')}
           onInput={(event) => onWant({ ...wanted, q: event.detail.value })}
         />
         {wanted.q !== '' && (

@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Sheet } from '@/components';
+import { inputName } from '@/lib/aria';
 
 const DIGITS = 8;
 
@@ -23,7 +24,7 @@ export function NumberSheet(props: { gives: string; onNumber: (number: string) =
           value={number}
           maxlength={DIGITS}
           focus
-          ariaLabel="8 位数"
+          {...inputName('8 位数')}
           onInput={(event) => setNumber(event.detail.value.replace(/\D/g, '').slice(0, DIGITS))}
         />
       </View>
