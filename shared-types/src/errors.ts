@@ -1,6 +1,7 @@
 import { ACCOUNT_ERRORS } from './errors/accounts.js';
 import { APPROVAL_ERRORS } from './errors/approvals.js';
 import { BOOKING_ERRORS } from './errors/booking.js';
+import { COURSE_ERRORS } from './errors/courses.js';
 import type { ErrorEntry } from './errors/entry.js';
 import { IMPORT_ERRORS } from './errors/imports.js';
 import { FILE_ERRORS } from './errors/files.js';
@@ -36,6 +37,7 @@ const entries = {
   ...PLACE_ERRORS,
   ...PROGRAMME_ERRORS,
   ...BOOKING_ERRORS,
+  ...COURSE_ERRORS,
   ...PLACE_UPKEEP_ERRORS,
 } as const;
 
