@@ -58,6 +58,11 @@ export class City {
     return Object.assign(worker, { seed: card.code, shown: new Set() });
   }
 
+  /** Somebody who has signed in and not joined. */
+  newGuest() {
+    return this.#signedIn(newPhone(this.#chance));
+  }
+
   now() {
     return Date.now() + this.shiftMs;
   }

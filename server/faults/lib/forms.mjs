@@ -23,3 +23,9 @@ export const BATCH = {
   lasting: (_operation, { rows }) => rows,
   isReused: ({ answer }) => answer.rows?.every((it) => it.reason?.code === 'REQUEST_ID_REUSED'),
 };
+
+/** A step of booking: whatever becomes of it later, its answer names the same thing. */
+export const BOOKING = {
+  due: ({ state, input }) => [{ requestId: input.requestId, done: state === 'acknowledged' }],
+  lasting: (_operation, { id }) => id,
+};

@@ -1,4 +1,5 @@
 import { backup } from './backup.mjs';
+import { bookings } from './bookings.mjs';
 import { clock } from './clock.mjs';
 import { control } from './control.mjs';
 import { galera } from './galera.mjs';
@@ -28,8 +29,17 @@ export const SCENARIOS = {
   'backup-mariadb': ({ chance, long }) => backup({ chance, engine: 'mariadb', times: long ? 20 : 1 }),
   clock,
   'stale-reads': ({ chance, long }) => staleReads({ chance, times: long ? 20 : 1 }),
+  bookings: ({ chance, long }) => bookings({ chance, times: long ? 20 : 1 }),
   galera: ({ chance, long }) => galera({ chance, times: long ? 20 : 1 }),
 };
 
 /** Played beside the others: most of these wait for time-outs, a cluster's or a client's. */
-export const BESIDE = ['stale-reads', 'galera', 'proxy-database', 'proxy-client', 'backup-sqlite', 'backup-mariadb'];
+export const BESIDE = [
+  'stale-reads',
+  'galera',
+  'bookings',
+  'proxy-database',
+  'proxy-client',
+  'backup-sqlite',
+  'backup-mariadb',
+];
