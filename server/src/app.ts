@@ -33,6 +33,7 @@ import { Messages1763800000004 } from './migrations/messages.js';
 import { ProgrammeVersions1763800000005 } from './migrations/programme-versions.js';
 import { Batches1763800000006 } from './migrations/batches.js';
 import { Booking1763900000011 } from './migrations/booking.js';
+import { BookingTogether1763900000022 } from './migrations/booking-together.js';
 import { PlaceUpkeep1763900000005 } from './migrations/place-upkeep.js';
 import { PlaceTruth1763900000003 } from './migrations/place-truth.js';
 import { Places1763900000001 } from './migrations/places.js';
@@ -64,6 +65,7 @@ export const MIGRATIONS = [
   PlaceTruth1763900000003,
   PlaceUpkeep1763900000005,
   Booking1763900000011,
+  BookingTogether1763900000022,
 ];
 
 @Module({})

@@ -11,6 +11,7 @@ import { BookingView } from './bookings/booking.view.js';
 import { Bookings } from './bookings/bookings.js';
 import { CalendarFiles } from './bookings/calendar-files.js';
 import { Changes } from './bookings/changes.js';
+import { JointBookings } from './bookings/joint-bookings.js';
 import { Mine } from './bookings/mine.js';
 import { Placing } from './bookings/placing.js';
 import { Repeats } from './bookings/repeats.js';
@@ -82,6 +83,7 @@ import { Waits } from './waiting/waits.js';
     Displacing,
     Draws,
     FreeDays,
+    JointBookings,
     Lapses,
     Lease,
     Looks,

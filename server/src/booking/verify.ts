@@ -5,7 +5,7 @@ type Cell = string | number | null;
 
 /**
  * Seats are counted in one row and had in others; the two must agree: taken = bookings that stand + offers that are open,
- * waiting = those who wait. And nobody has two bookings that overlap.
+ * waiting = those who wait. And nobody has two bookings that overlap, but for what was booked in one go at one place.
  */
 export async function verifyBooking(read: EntityManager): Promise<Finding[]> {
   return [...(await seats(read)), ...(await overlaps(read))];
@@ -37,7 +37,13 @@ async function overlaps(read: EntityManager): Promise<Finding[]> {
   const rows = await read.query<Record<'id' | 'other', Cell>[]>(
     `SELECT a.id, b.id AS other FROM booking a
      JOIN booking b ON b.personId = a.personId AND b.id > a.id AND b.startsAt < a.endsAt AND b.endsAt > a.startsAt
-     WHERE a.status IN ('booked', 'attended') AND b.status IN ('booked', 'attended')`,
+     LEFT JOIN booking_session sa ON sa.id = a.sessionId
+     LEFT JOIN booking_session sb ON sb.id = b.sessionId
+     JOIN booking_offering oa ON oa.id = a.offeringId
+     JOIN booking_offering ob ON ob.id = b.offeringId
+     WHERE a.status IN ('booked', 'attended') AND b.status IN ('booked', 'attended')
+       AND (a.togetherId IS NULL OR b.togetherId IS NULL OR a.togetherId <> b.togetherId OR a.offeringId = b.offeringId
+         OR COALESCE(sa.placeId, oa.placeId) <> COALESCE(sb.placeId, ob.placeId))`,
   );
   return rows.map(({ id, other }) => ({
     rule: 'nobody-at-two-places',

@@ -1,9 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as api from '@nuanxin/shared-types';
+import { Placing } from '../../src/booking/bookings/placing.js';
 import { BookingPeople } from '../../src/booking/seats/people.js';
 import { Seats } from '../../src/booking/seats/seats.js';
 import { change, newId, randomToken, sha256 } from '../../src/kernel/index.js';
-import { at, book, EVERYBODY, limitsOf, openOffering, step, type TestOffering } from '../support/bookings.js';
+import {
+  at,
+  book,
+  EVERYBODY,
+  limitsOf,
+  openClass,
+  openOffering,
+  step,
+  togetherAt,
+  type TestOffering,
+} from '../support/bookings.js';
 import { newRequestId, type Client } from '../support/client.js';
 import { startDemo, type DemoCity } from '../support/demo.js';
 import { race, TAKERS, takeTurns } from '../support/race.js';
@@ -43,6 +54,20 @@ async function people(n: number): Promise<Client[]> {
 const rulesBroken = async () => [...new Set((await city.verify()).map((it) => it.rule))];
 const bookedNow = async () =>
   Number((await city.sql<{ n: number }>("SELECT COUNT(*) AS n FROM booking WHERE status = 'booked'"))[0]?.n);
+/** Two classes at one place and time with so many seats each, and a third that overlaps them somewhere else. */
+async function twoClasses(seats: number, secondSeats = seats) {
+  const other = (await city.client.call(api.listPlaces, {})).rows.find((it) => it.id !== offering.placeId);
+  const made = [];
+  for (const [name, draft] of Object.entries({ 舞蹈: {}, 象棋: {}, 讲座: { placeId: other?.id ?? '' } })) {
+    const capacity = name === '象棋' ? secondSeats : seats;
+    made.push((await openClass(city, { name, ...draft }, [{ capacity }])).sessions[0]);
+  }
+  const [dance, chess, law] = made;
+  if (!dance || !chess || !law) throw new Error('no classes');
+  return [dance, chess, law] as const;
+}
+const HALF_BOOKED = `SELECT COUNT(*) AS n FROM
+  (SELECT togetherId FROM booking WHERE togetherId IS NOT NULL GROUP BY togetherId HAVING COUNT(*) <> 2) AS half`;
 /** Lets nobody go on before `n` have come. */
 const meetingOf = (n: number) => {
   let missing = n;
@@ -96,6 +121,34 @@ describe(`${TAKERS} at once on ${engine}`, () => {
     const answers = new Set<string>();
     const ends = await race(FEWER, async () => answers.add((await book(person, offering.id, TIME, requestId)).id));
     expect([ends, answers.size, await bookedNow()]).toEqual([{ done: FEWER }, 1, 1]);
+  });
+
+  it('families who want the last seats of two classes get both or none', async () => {
+    const [dance, chess] = await twoClasses(30);
+    const takers = await people(TAKERS);
+    // Half of them name the classes the other way round; thirty go for one of them alone.
+    const ends = await race(TAKERS, (i) => {
+      const taker = takers[i] ?? city.client;
+      if (i % 7 === 0) return book(taker, chess.offeringId, { sessionId: chess.id });
+      return taker.call(api.bookTogether, i % 2 ? togetherAt(dance, chess) : togetherAt(chess, dance));
+    });
+    expect(Object.keys(ends).filter((it) => !['done', 'PART_TAKEN', 'SEAT_TAKEN'].includes(it))).toEqual([]);
+    const [half] = await city.sql<{ n: number }>(HALF_BOOKED);
+    expect([Number(half?.n), await rulesBroken()]).toEqual([0, []]);
+    const [seats] = await city.sql<{ n: number }>(`SELECT taken AS n FROM booking_seat WHERE id = '${chess.id}'`);
+    expect(Number(seats?.n)).toBe(30);
+  });
+
+  it('one person who books together and alone at one time gets one of them', async () => {
+    const [dance, chess, law] = await twoClasses(TAKERS);
+    const [person] = await people(1);
+    if (!person) throw new Error('nobody');
+    const ends = await race(20, (i) =>
+      i % 2
+        ? person.call(api.bookTogether, togetherAt(dance, chess))
+        : book(person, law.offeringId, { sessionId: law.id }),
+    );
+    expect([ends.done, await rulesBroken()]).toEqual([1, []]);
   });
 
   it('everybody waits, one cancels, and the seat goes round in the order of the list, to one at a time', async () => {
@@ -182,6 +235,24 @@ describe(`without the guard, on ${engine}`, () => {
     });
     const times = ['09:00', '09:40', '10:20', '11:00'].map((it) => ({ startsAt: at(`2026-07-22 ${it}`) }));
     expect(await race(4, (i) => book(person, offering.id, times[i] ?? TIME))).toEqual({ done: 4 });
+  });
+
+  it('half a family is booked', async () => {
+    const [dance, chess] = await twoClasses(3, 1);
+    const takers = await people(FEWER);
+    // What of the parts can be had is taken, the rest is left: no longer all or none.
+    unguard.method(city.app.get(Placing), 'together', () => async (tx, actor, parts, togetherId) => {
+      const placing = city.app.get(Placing);
+      const ids = [];
+      for (const { placed, times } of parts) {
+        const time = await placing.takeOne(tx, times).catch(() => null);
+        if (time) ids.push(await placing.write(tx, actor, { ...placed, togetherId }, time));
+      }
+      return ids;
+    });
+    await race(FEWER, (i) => (takers[i] ?? city.client).call(api.bookTogether, togetherAt(dance, chess)));
+    const [half] = await city.sql<{ n: number }>(HALF_BOOKED);
+    expect(Number(half?.n)).toBeGreaterThan(0);
   });
 
   it('a freed seat is offered to two', async () => {

@@ -103,6 +103,22 @@ export async function openOffering(
   return { id: made.id, placeId, providers: offering.providers };
 }
 
+/** An open offering of sessions, for everybody and for free. */
+export async function openClass(
+  city: DemoCity,
+  draft: Partial<api.OfferingDraft>,
+  sessions: Partial<api.SessionDraft>[],
+): Promise<TestOffering & { sessions: api.BookableSession[] }> {
+  const free = [{ weekdays: [], audience: EVERYBODY, fen: 0 }];
+  const limits = limitsOf({ times: 10, noShow: null });
+  const made = await openOffering(city, {
+    draft: { kind: 'class', mode: 'sessions', prices: free, limits, ...draft },
+    providers: [],
+  });
+  const asked = { id: made.id, requestId: newRequestId(), sessions: sessions.map((it) => sessionOf(it)) };
+  return { ...made, sessions: (await city.cadre.call(api.createSessions, asked)).rows };
+}
+
 /** UTC ms of a local time in Shanghai, `2026-07-22 09:00`. */
 export function at(local: string): number {
   return Date.parse(`${local.replace(' ', 'T')}:00+08:00`);
@@ -116,6 +132,12 @@ export function book(
   requestId = newRequestId(),
 ): Promise<api.Booking> {
   return client.call(api.book, { requestId, offeringId, ...wanted });
+}
+
+/** Books sessions in one go. */
+export function togetherAt(...sessions: (api.BookableSession | undefined)[]) {
+  const parts = sessions.map((it) => ({ offeringId: it?.offeringId ?? '', sessionId: it?.id ?? '' }));
+  return { requestId: newRequestId(), parts };
 }
 
 /** A session of an offering with sessions. */

@@ -22,6 +22,11 @@ export const wantedTime = z.object({
 /** Exactly one of a start and a session. */
 const oneTime = (it: b.WantedTime) => (it.startsAt === undefined) !== (it.sessionId === undefined);
 const timed = { message: '写时段开始或者场次，二选一', path: ['startsAt'] };
+const part = wantedTime.extend({ offeringId: f.id }).refine(oneTime, timed) satisfies z.ZodType<b.BookingPart>;
+export const bookTogether = z.object({
+  requestId: f.requestId,
+  parts: z.array(part).min(2, '一起约至少两样').max(6, '一次最多一起约六样'),
+});
 export const book = wantedTime.extend({ requestId: f.requestId, offeringId: f.id }).refine(oneTime, timed);
 export const move = wantedTime.extend({ requestId: f.requestId, id: f.id }).refine(oneTime, timed);
 export const step = z.object({ id: f.id, requestId: f.requestId });
@@ -58,8 +63,10 @@ export const booking = appointment.extend({
   reason: z.string().nullable(),
   stars: z.int().nullable(),
   calendar: z.string(),
+  together: z.string().nullable(),
   at: f.time,
 }) satisfies z.ZodType<b.Booking>;
+export const jointBookings = z.object({ rows: z.array(booking) });
 export const wait = appointment.extend({
   id: f.id,
   status: z.enum(['waiting', 'offered', 'taken', 'declined', 'lapsed', 'left']),

@@ -38,6 +38,8 @@ export interface Booking extends Appointment {
   stars: number | null;
   /** Path of the calendar file (.ics), relative to `/api`. */
   calendar: string;
+  /** Same on all that was booked in one go (一起约) and is cancelled in one go; null: alone. */
+  together: string | null;
   /** UTC ms. */
   at: number;
 }
@@ -53,6 +55,17 @@ export interface WantedTime {
 export const book = route<{ requestId: string; offeringId: string } & WantedTime, Booking>(
   'POST',
   '/bookings',
+  'session',
+);
+/** Of what is booked in one go: one offering at one time. */
+export type BookingPart = { offeringId: string } & WantedTime;
+/**
+ * Two to six parts, all or none: a seat of each, or nothing is taken. Parts that overlap must be at one place (several
+ * services of one visit). They count once towards a limit, cannot be moved one by one, and cancelling one cancels all.
+ */
+export const bookTogether = route<{ requestId: string; parts: BookingPart[] }, { rows: Booking[] }>(
+  'POST',
+  '/joint-bookings',
   'session',
 );
 

@@ -16,6 +16,7 @@ const ofWorker = [
   endpoint(offerings.listSlots, '一天的时段', o.listSlots, o.slotsOfDay),
   endpoint(offerings.listBookableSessions, '场次', o.listBookableSessions, o.sessions),
   endpoint(bookings.book, '预约', b.book, b.booking),
+  endpoint(bookings.bookTogether, '一起约', b.bookTogether, b.jointBookings),
   endpoint(bookings.listMyBookings, '我的预约', b.listMyBookings, b.myBookings),
   endpoint(bookings.getBooking, '一个预约', b.byId, b.booking),
   endpoint(bookings.cancelBooking, '取消预约', b.step, b.booking),

@@ -32,6 +32,18 @@ export const BOOKING_ERRORS = {
     next: '换一个时间，或者排候补',
     when: 'all seats of the time are taken',
   },
+  PART_TAKEN: {
+    status: 409,
+    says: '{what}没有空位，一起约的都没有约',
+    next: '换一个时间再一起约，或者去掉这一样',
+    when: 'of several that are booked in one go one is full; nothing was taken',
+  },
+  BOOKED_TOGETHER: {
+    status: 409,
+    says: '这是一起约的，不能只改一个',
+    next: '先取消，再一起约别的时间',
+    when: 'one of several that were booked in one go is to be moved by itself',
+  },
   TOO_EARLY_TO_BOOK: {
     status: 409,
     says: '还没到能约的时候',

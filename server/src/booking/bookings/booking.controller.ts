@@ -11,6 +11,7 @@ import { BookingView } from './booking.view.js';
 import { Bookings } from './bookings.js';
 import { CalendarFiles } from './calendar-files.js';
 import { Changes } from './changes.js';
+import { JointBookings } from './joint-bookings.js';
 import { Mine } from './mine.js';
 import { Ratings } from './ratings.js';
 
@@ -23,6 +24,7 @@ export class BookingController {
     private readonly offerings: OfferingView,
     private readonly availability: Availability,
     private readonly bookings: Bookings,
+    private readonly jointBookings: JointBookings,
     private readonly mine: Mine,
     private readonly changes: Changes,
     private readonly alternatives: Alternatives,
@@ -62,6 +64,11 @@ export class BookingController {
   @On(api.book)
   book(actor: Actor, input: Parameters<Bookings['book']>[1]) {
     return this.bookings.book(actor, input);
+  }
+
+  @On(api.bookTogether)
+  bookTogether(actor: Actor, input: Parameters<JointBookings['book']>[1]) {
+    return this.jointBookings.book(actor, input);
   }
 
   @On(api.listMyBookings)

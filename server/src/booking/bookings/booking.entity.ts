@@ -15,6 +15,8 @@ export class Booking {
   @Ref() personId: string;
   /** Null: the lottery. */
   @Ref({ nullable: true }) bookedBy: string | null;
+  /** Of what was booked in one go and stands or falls in one go (一起约); null: alone. */
+  @Ref({ nullable: true }) togetherId: string | null;
   @Integer() startsAt: number;
   @Integer() endsAt: number;
   /** Business day of the start. */

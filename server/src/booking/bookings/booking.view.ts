@@ -56,6 +56,7 @@ export class BookingView {
           bring: offering.bring,
           changeUntil: changeUntil(offering.limits, startsAt),
           calendar: `/booking-calendars/${code}`,
+          together: booking.togetherId,
           at: createdAt,
         },
       ];

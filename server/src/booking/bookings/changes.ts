@@ -11,6 +11,7 @@ import {
   type Actor,
   type Tx,
 } from '../../kernel/index.js';
+import { In, MoreThan } from 'typeorm';
 import { Standings } from '../../membership/index.js';
 import type { Offering } from '../offerings/offering.entity.js';
 import { Offerings } from '../offerings/offerings.js';
@@ -67,16 +68,32 @@ export class Changes {
     return booking;
   }
 
-  /** @throws NOT_FOUND · BOOKING_OVER · TOO_LATE_TO_CHANGE */
+  /** With all that was booked in one go and is still to come. @throws NOT_FOUND · BOOKING_OVER · TOO_LATE_TO_CHANGE */
   async cancel(actor: Actor, { id, requestId }: { id: string; requestId: string }): Promise<BookingAnswer> {
-    const booking = await this.own(actor, id);
-    const offering = await this.offerings.byId(booking.offeringId);
-    await this.requests.once(requestId, { cancel: id, by: booking.personId }, async (tx) => {
-      this.checkChange(offering, booking);
-      await this.cancelWithin(tx, actor, { booking, offering, by: 'self', reason: null });
+    const own = await this.own(actor, id);
+    await this.requests.once(requestId, { cancel: id, by: own.personId }, async (tx) => {
+      this.checkChange(await this.offerings.byId(own.offeringId), own);
+      for (const booking of await this.heldTogether(tx, own)) {
+        const offering = await this.offerings.byId(booking.offeringId, tx);
+        this.checkChange(offering, booking);
+        await this.cancelWithin(tx, actor, { booking, offering, by: 'self', reason: null });
+      }
       return {};
     });
     return this.view.one(id);
+  }
+
+  /**
+   * What was booked in one go and is still to come, in the order of the seats, with its people held in the order of their
+   * ids: the same order in which it was booked.
+   */
+  private async heldTogether(tx: Tx, own: Booking): Promise<Booking[]> {
+    const { togetherId } = own;
+    if (togetherId === null) return [own];
+    const live = { togetherId, status: In([...LIVE]), startsAt: MoreThan(this.clock.now()) };
+    const people = (await tx.findBy(Booking, live)).map((it) => it.personId);
+    for (const personId of new Set(people.sort())) await this.people.hold(tx, personId);
+    return tx.find(Booking, { where: live, order: { seatId: 'ASC' } });
   }
 
   /** Gives the seat back, to the next one who waits. @throws BOOKING_OVER */
@@ -109,7 +126,7 @@ export class Changes {
 
   /**
    * To another time of the same offering; who was displaced may do so until the new time begins.
-   * @throws NOT_FOUND · BOOKING_OVER · TOO_LATE_TO_CHANGE and what booking throws
+   * @throws NOT_FOUND · BOOKING_OVER · BOOKED_TOGETHER · TOO_LATE_TO_CHANGE and what booking throws
    */
   async move(actor: Actor, input: { id: string; requestId: string } & WantedTime): Promise<BookingAnswer> {
     const { id, requestId, ...wanted } = input;
@@ -117,7 +134,10 @@ export class Changes {
     const body = { move: id, ...wanted, by: booking.personId };
     await this.repeats.once(requestId, body, async () => {
       const offering = await this.offerings.byId(booking.offeringId);
-      if (booking.status !== 'displaced') this.checkChange(offering, booking);
+      if (booking.status !== 'displaced') {
+        this.checkChange(offering, booking);
+        if (booking.togetherId !== null) throw new DomainError('BOOKED_TOGETHER');
+      }
       const times = await this.bookings.bookable(offering, wanted);
       return this.moving(actor, { booking, offering, times, by: 'self', reason: null });
     });
@@ -138,7 +158,8 @@ export class Changes {
     if (free.length === 0) throw new DomainError('SEAT_TAKEN');
     return async (tx) => {
       await this.people.hold(tx, personId);
-      await this.people.check(tx, personId, wishOf(offering, first, booking.id));
+      const together = booking.togetherId !== null && { togetherId: booking.togetherId };
+      await this.people.check(tx, personId, { ...wishOf(offering, first, booking.id), ...together });
       await this.reseat(tx, actor, move, fen, await this.placing.takeOne(tx, free));
       return {};
     };

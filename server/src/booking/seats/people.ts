@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BookingLimits } from '@nuanxin/shared-types';
-import { Between, In, LessThan, MoreThan, Not } from 'typeorm';
+import { Between, In, IsNull, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
 import {
   CITY_PACK,
   change,
@@ -27,6 +27,8 @@ export interface Wish {
   endsAt: number;
   /** A booking that is moved does not stand in its own way. */
   exceptId?: string;
+  /** Of what is booked in one go: its parts count once, and whether they get in each other's way has been looked at. */
+  togetherId?: string;
 }
 
 /**
@@ -64,30 +66,43 @@ export class BookingPeople {
     throw new DomainError('BOOKING_PAUSED', { missed: pause.missed, until });
   }
 
-  private async checkTime(tx: Tx, personId: string, { startsAt, endsAt, exceptId }: Wish): Promise<void> {
-    const other = await tx.findOneBy(Booking, {
+  private async checkTime(tx: Tx, personId: string, { startsAt, endsAt, exceptId, togetherId }: Wish): Promise<void> {
+    const then = {
       personId,
       status: In(['booked', 'attended']),
       startsAt: LessThan(endsAt),
       endsAt: MoreThan(startsAt),
       ...(exceptId !== undefined && { id: Not(exceptId) }),
-    });
+    };
+    // One part that is moved by itself is looked at again: the others may be in its way now.
+    const other = await tx.findOneBy(Booking, exceptTogether(then, exceptId === undefined ? togetherId : undefined));
     if (!other) return;
     const { name } = await tx.findOneByOrFail(Offering, { id: other.offeringId });
     throw new DomainError('BUSY_THEN', { what: name });
   }
 
-  private async checkLimit(tx: Tx, personId: string, { limitGroup, limits, day, exceptId }: Wish): Promise<void> {
+  private async checkLimit(tx: Tx, personId: string, wish: Wish): Promise<void> {
+    const { limitGroup, limits, day, exceptId, togetherId } = wish;
     const { from, to } = periodOf(day, limits.period);
-    const count = await tx.countBy(Booking, {
+    const inPeriod = {
       personId,
       limitGroup,
-      status: Not('cancelled'),
+      status: Not('cancelled' as const),
       day: Between(from, to),
       ...(exceptId !== undefined && { id: Not(exceptId) }),
-    });
-    if (count < limits.times) return;
+    };
+    const count = await tx
+      .createQueryBuilder(Booking, 'b')
+      .select('COUNT(DISTINCT COALESCE(b.togetherId, b.id))', 'n')
+      .where(exceptTogether(inPeriod, togetherId))
+      .getRawOne<{ n: string }>();
+    if (Number(count?.n) < limits.times) return;
     const [period, again] = [periodWords(limits.period), nextPeriodWords(limits.period)];
     throw new DomainError('BOOKED_TOO_OFTEN', { period, times: limits.times, again });
   }
+}
+
+function exceptTogether(where: FindOptionsWhere<Booking>, togetherId?: string): FindOptionsWhere<Booking>[] {
+  if (togetherId === undefined) return [where];
+  return [IsNull(), Not(togetherId)].map((it) => ({ ...where, togetherId: it }));
 }

@@ -14,6 +14,8 @@ import { slotsOn, type SlotPlan } from './slots.js';
 export interface BookableTime extends SeatedTime {
   providerId: string | null;
   sessionId: string | null;
+  /** Where it differs from the offering's. */
+  placeId: string | null;
   endsAt: number;
   /** Business day it belongs to: of a shift past midnight the day it began. */
   day: string;
@@ -23,7 +25,7 @@ export interface BookableTime extends SeatedTime {
   drawnAt: number | null;
 }
 
-const UNDATED = { opensAt: null, drawAt: null, drawnAt: null };
+const UNDATED = { placeId: null, opensAt: null, drawAt: null, drawnAt: null };
 
 /** From rules and sessions to times in UTC. */
 @Injectable()
@@ -77,11 +79,13 @@ export class Times {
   }
 
   timeOf(session: BookingSession): BookableTime {
-    const { id, offeringId, providerId, startsAt, endsAt, capacity, opensAt, drawAt, drawnAt } = session;
+    const { id, offeringId, providerId, placeId, startsAt, endsAt, capacity, opensAt, drawAt, drawnAt } = session;
     const { day } = localTime(startsAt, this.pack.timeZone);
     const seatId = seatIdOf({ sessionId: id });
+    const booking = { opensAt, drawAt, drawnAt };
     return {
-      ...{ seatId, offeringId, providerId, sessionId: id, startsAt, endsAt, capacity, day, opensAt, drawAt, drawnAt },
+      ...{ seatId, offeringId, providerId, placeId, sessionId: id, startsAt, endsAt, capacity, day },
+      ...booking,
     };
   }
 

@@ -50,6 +50,13 @@ const ofWorker: [unknown, Rule][] = [
     scoped(ANYBODY, ({ offeringId }) => ({ requestId: newRequestId(), offeringId, startsAt: at('2026-08-20 09:00') })),
   ],
   [
+    api.bookTogether,
+    scoped(ANYBODY, ({ offeringId }) => ({
+      requestId: newRequestId(),
+      parts: ['09:40', '10:20'].map((it) => ({ offeringId, startsAt: at(`2026-08-24 ${it}`) })),
+    })),
+  ],
+  [
     api.joinWaitingList,
     scoped(ANYBODY, ({ offeringId }) => ({ requestId: newRequestId(), offeringId, startsAt: at('2026-08-20 09:00') })),
   ],
