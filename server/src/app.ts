@@ -33,6 +33,8 @@ import { Messages1763800000004 } from './migrations/messages.js';
 import { ProgrammeVersions1763800000005 } from './migrations/programme-versions.js';
 import { Batches1763800000006 } from './migrations/batches.js';
 import { Booking1763900000011 } from './migrations/booking.js';
+import { BookingCourses1763900000021 } from './migrations/booking-courses.js';
+import { BookingTeams1763900000023 } from './migrations/booking-teams.js';
 import { BookingTogether1763900000022 } from './migrations/booking-together.js';
 import { PlaceUpkeep1763900000005 } from './migrations/place-upkeep.js';
 import { PlaceTruth1763900000003 } from './migrations/place-truth.js';
@@ -65,7 +67,9 @@ export const MIGRATIONS = [
   PlaceTruth1763900000003,
   PlaceUpkeep1763900000005,
   Booking1763900000011,
+  BookingCourses1763900000021,
   BookingTogether1763900000022,
+  BookingTeams1763900000023,
 ];
 
 @Module({})

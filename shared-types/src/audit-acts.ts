@@ -154,6 +154,8 @@ export const AUDIT_ACTS: Readonly<Record<string, string>> = {
   'booking.attended': '签到',
   'booking.missed': '没来',
   'booking.drawn': '摇号',
+  'booking.team_renamed': '改队名',
+  'booking.team_handed_over': '换队长',
   'booking.pause_lifted': '取消爽约暂停',
   'booking.pause_upheld': '维持爽约暂停',
   'booking.exception_made': '请假、停一天',

@@ -103,3 +103,4 @@ export { lockEvent, visitFilter } from './visits.schema.js';
 export { wishFilter as wishSearch } from './wishes.schema.js';
 export { listAgreements as agreementSearch } from './partners.schema.js';
 export { listBookings, offeringDraft } from './booking/managed.schema.js';
+export { listTeams } from './booking/teams.schema.js';

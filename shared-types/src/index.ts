@@ -44,3 +44,8 @@ export * from './booking/offerings.js';
 export * from './booking/bookings.js';
 export * from './booking/desk.js';
 export * from './booking/managed.js';
+export * from './booking/courses.js';
+export * from './booking/managed-courses.js';
+export * from './booking/pairs.js';
+export * from './booking/teams.js';
+export * from './booking/timetables.js';

@@ -21,6 +21,7 @@ export const TOPICS = [
   'booking_drawn',
   'booking_paused',
   'booking_appeal',
+  'booking_team',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

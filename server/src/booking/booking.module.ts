@@ -13,6 +13,7 @@ import { CalendarFiles } from './bookings/calendar-files.js';
 import { Changes } from './bookings/changes.js';
 import { JointBookings } from './bookings/joint-bookings.js';
 import { Mine } from './bookings/mine.js';
+import { Moves } from './bookings/moves.js';
 import { Placing } from './bookings/placing.js';
 import { Repeats } from './bookings/repeats.js';
 import { Ratings } from './bookings/ratings.js';
@@ -52,6 +53,13 @@ import { Availability } from './slots/availability.js';
 import { Looks } from './slots/looks.js';
 import { Times } from './slots/times.js';
 import { Windows } from './slots/windows.js';
+import { Captains } from './teams/captains.js';
+import { ManagedTeams } from './teams/managed-teams.js';
+import { ShortTeams } from './teams/short-teams.js';
+import { TeamController } from './teams/team.controller.js';
+import { TeamRows } from './teams/team-rows.js';
+import { TeamView } from './teams/team.view.js';
+import { Teams } from './teams/teams.js';
 import { Lapses } from './waiting/lapses.js';
 import { SeatOffers } from './waiting/seat-offers.js';
 import { WaitView } from './waiting/wait.view.js';
@@ -60,7 +68,7 @@ import { Waits } from './waiting/waits.js';
 @Module({
   exports: [BookingNews],
   imports: [MembershipModule, PlacesModule],
-  controllers: [BookingController, DeskController, ManagedBookingController],
+  controllers: [BookingController, DeskController, ManagedBookingController, TeamController],
   providers: [
     Absences,
     Alternatives,
@@ -75,6 +83,7 @@ import { Waits } from './waiting/waits.js';
     BookingWorkLines,
     Bookings,
     CalendarFiles,
+    Captains,
     Changes,
     Clockwork,
     DeskAccess,
@@ -91,9 +100,11 @@ import { Waits } from './waiting/waits.js';
     Lotteries,
     ManagedOfferings,
     ManagedSessions,
+    ManagedTeams,
     ManagedView,
     Mine,
     Misses,
+    Moves,
     OfferingCalendar,
     OfferingPack,
     OfferingView,
@@ -109,6 +120,10 @@ import { Waits } from './waiting/waits.js';
     SeatOffers,
     Seats,
     SessionView,
+    ShortTeams,
+    TeamRows,
+    TeamView,
+    Teams,
     Times,
     WaitView,
     Waits,

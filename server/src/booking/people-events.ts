@@ -8,6 +8,7 @@ import { Changes } from './bookings/changes.js';
 import { Lot } from './lottery/lot.entity.js';
 import { Offerings } from './offerings/offerings.js';
 import { Pause } from './pauses/pause.entity.js';
+import { BookingTeam } from './teams/team.entity.js';
 import { WaitRecord } from './waiting/wait.entity.js';
 
 const EXPORT_AT_MOST = 1000;
@@ -52,6 +53,8 @@ export class BookingPeopleEvents {
     await this.db.transact(async (tx) => {
       await tx.update(Booking, { personId }, { words: null });
       await tx.update(Pause, { personId }, { wordsCipher: null });
+      // A captain may have named a team after themselves.
+      await tx.update(BookingTeam, { captainId: personId }, { name: '队伍' });
     });
   }
 }
@@ -60,6 +63,7 @@ export class BookingPeopleEvents {
 async function adopt(tx: Tx, fromId: string, intoId: string): Promise<void> {
   const both = { personId: fromId };
   await tx.update(Booking, both, { personId: intoId });
+  await tx.update(BookingTeam, { captainId: fromId }, { captainId: intoId });
   await tx.update(Pause, both, { personId: intoId });
   await tx.update(WaitRecord, both, { personId: intoId });
   const own = (await tx.findBy(Lot, { personId: intoId })).map((it) => it.sessionId);

@@ -5,16 +5,16 @@ type Cell = string | number | null;
 
 /**
  * Seats are counted in one row and had in others; the two must agree: taken = bookings that stand + offers that are open,
- * waiting = those who wait. And nobody has two bookings that overlap, but for what was booked in one go at one place.
+ * waiting = those who wait. A team has as many members as bookings, and one who leads. And nobody has two bookings that overlap, but for what was booked in one go at one place.
  */
 export async function verifyBooking(read: EntityManager): Promise<Finding[]> {
-  return [...(await seats(read)), ...(await overlaps(read))];
+  return [...(await seats(read)), ...(await overlaps(read)), ...(await teams(read))];
 }
 
 async function seats(read: EntityManager): Promise<Finding[]> {
   const rows = await read.query<Record<'id' | 'taken' | 'waiting' | 'had' | 'offered' | 'queued', Cell>[]>(
     `SELECT s.id, s.taken, s.waiting,
-      (SELECT COUNT(*) FROM booking b WHERE b.seatId = s.id AND b.status IN ('booked', 'attended', 'missed')) AS had,
+      (SELECT COALESCE(SUM(b.seats), 0) FROM booking b WHERE b.seatId = s.id AND b.status IN ('booked', 'attended', 'missed')) AS had,
       (SELECT COUNT(*) FROM booking_wait w WHERE w.seatId = s.id AND w.status = 'offered') AS offered,
       (SELECT COUNT(*) FROM booking_wait w WHERE w.seatId = s.id AND w.status = 'waiting') AS queued
      FROM booking_seat s`,
@@ -30,6 +30,20 @@ async function seats(read: EntityManager): Promise<Finding[]> {
       found.push({ rule: 'seats-waited-for', at, detail: `waiting ${waiting}, on the list ${queued}` });
     }
     return found;
+  });
+}
+
+async function teams(read: EntityManager): Promise<Finding[]> {
+  const rows = await read.query<Record<'id' | 'members' | 'status' | 'had' | 'seats', Cell>[]>(
+    `SELECT t.id, t.members, t.status,
+      (SELECT COUNT(*) FROM booking b WHERE b.teamId = t.id AND b.status <> 'cancelled') AS had,
+      (SELECT COALESCE(SUM(b.seats), 0) FROM booking b WHERE b.teamId = t.id AND b.status <> 'cancelled') AS seats
+     FROM booking_team t`,
+  );
+  return rows.flatMap(({ id, members, status, had, seats: led }) => {
+    const right = Number(members) === Number(had) && Number(led) === (status === 'withdrawn' ? 0 : 1);
+    const detail = `members ${members}, bookings ${had}, captains ${led}`;
+    return right ? [] : [{ rule: 'teams-have-their-members', at: String(id), detail }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { ApprovalKind, CancelledBy, Duty } from '@nuanxin/shared-types';
 import { Entity, In, IsNull, LessThan } from 'typeorm';
 import { Clock } from './clock.js';
@@ -6,6 +6,7 @@ import { Id, Integer, Json, Text } from './database/columns.js';
 import { Database, type Tx } from './database/database.js';
 import { newId } from './ids.js';
 import { OutboxLease } from './outbox-lease.js';
+import { Rounds } from './rounds.js';
 
 interface OfBooking {
   bookingId: string;
@@ -57,6 +58,8 @@ export interface Events {
   'booking.seat_offered': { waitId: string; personId: string; offeringId: string };
   /** One for each lot. */
   'booking.drawn': { lotId: string; personId: string; offeringId: string; sessionId: string };
+  /** Told to `personId`: the team is still too small, or is now led by them. */
+  'booking.team': { teamId: string; personId: string; offeringId: string; what: 'short' | 'led' };
   'booking.paused': { pauseId: string; personId: string; offeringId: string };
   'booking.appeal_decided': { pauseId: string; personId: string; offeringId: string };
   /** The first report of a matter; further ones are not told one by one. */
@@ -97,18 +100,19 @@ const STUCK_MS = 5 * 60_000;
  * lease; a second delivery happens only where a process died, or slept longer than its lease, between hearing and marking.
  */
 @Injectable()
-export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('Outbox');
+export class Outbox {
+  /** Delivers what is due now; a later call waits for the one under way. */
+  readonly flush: () => Promise<void>;
   private readonly listeners = new Map<keyof Events, Listener[]>();
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
-  private stopping = false;
 
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly lease: OutboxLease,
-  ) {}
+    private readonly rounds: Rounds,
+  ) {
+    this.flush = rounds.every(EVERY_MS, 'Outbox', () => this.deliver());
+  }
 
   on<K extends keyof Events>(
     kind: K,
@@ -130,30 +134,13 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
     );
   }
 
-  /** Delivers what is due now; a later call waits for the one under way. */
-  flush(): Promise<void> {
-    this.round = this.round.then(() => this.deliver()).catch((error: unknown) => this.log.error(error));
-    return this.round;
-  }
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.flush(), EVERY_MS);
-    this.timer.unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    this.stopping = true;
-    await this.round;
-  }
-
   private async deliver(): Promise<void> {
     // Looking costs no write: an idle process does not ask for the lease.
     let batch = await this.due();
     if (batch.length === 0 || !(await this.lease.take())) return;
     try {
       // What another process delivered before the lease was ours is not due any more.
-      for (batch = await this.due(); batch.length > 0 && !this.stopping; batch = await this.due()) {
+      for (batch = await this.due(); batch.length > 0 && !this.rounds.stopping; batch = await this.due()) {
         if (!(await this.deliverBatch(batch))) return;
       }
     } finally {

@@ -28,6 +28,9 @@ export class BookingAnnouncements {
     outbox.on('booking.drawn', async ({ lotId, personId }, event) =>
       this.tell(event, 'booking_drawn', await this.news.ofLot(lotId), personId),
     );
+    outbox.on('booking.team', async ({ teamId, personId, what }, event) =>
+      this.tell(event, 'booking_team', await this.news.ofTeam(teamId, what), personId),
+    );
     outbox.on('booking.paused', async ({ pauseId, personId }, event) =>
       this.tell(event, 'booking_paused', await this.news.ofPause(pauseId), personId),
     );

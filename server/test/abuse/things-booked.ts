@@ -4,9 +4,10 @@ import { at, book, EVERYBODY, haircutDraft, limitsOf, sessionOf, shiftOf } from 
 import { newRequestId, type Client } from '../support/client.js';
 import type { DemoCity } from '../support/demo.js';
 import { joinAs } from '../support/people.js';
+import { teamsIn, type TeamThings } from './things-teams.js';
 
 /** One of everything of booking that a rule speaks of. */
-export interface BookedThings {
+export interface BookedThings extends TeamThings {
   offeringId: string;
   providerId: string;
   /** The member's, a month ahead. */
@@ -30,9 +31,10 @@ export const OFFERING_DRAFT: Partial<api.OfferingDraft> = {
 
 /** An offering of a union at a place, and what a member has of it. */
 export async function bookIn(
-  { cadre, client: nobody, sql }: DemoCity,
+  city: DemoCity,
   { unionId, placeId, member }: { unionId: string; placeId: string; member: Client },
 ): Promise<BookedThings> {
+  const { cadre, client: nobody, sql } = city;
   const draft = haircutDraft(placeId, OFFERING_DRAFT);
   const { id } = await cadre.call(api.createOffering, { requestId: newRequestId(), unionId, draft });
   const facts = { name: '林师傅', note: '', capacity: 1, shifts: [shiftOf()] };
@@ -57,6 +59,7 @@ export async function bookIn(
     [pauseId, at('2026-12-31 00:00'), booking.id],
   );
   return {
+    ...(await teamsIn(city, { unionId, placeId, member })),
     offeringId: id,
     providerId,
     bookingId: booking.id,

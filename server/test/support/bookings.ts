@@ -36,6 +36,20 @@ export function haircutDraft(placeId: string, change: Partial<api.OfferingDraft>
   };
 }
 
+/** A game for teams of three to five, free for everybody. */
+export function gameDraft(change: Partial<api.OfferingDraft> = {}): Partial<api.OfferingDraft> {
+  return {
+    kind: 'game',
+    name: '三人篮球',
+    summary: '三对三，一场十分钟。',
+    mode: 'sessions',
+    team: { min: 3, max: 5 },
+    prices: [{ weekdays: [], audience: EVERYBODY, fen: 0 }],
+    limits: limitsOf({ times: 100, closesMinutes: 60 }),
+    ...change,
+  };
+}
+
 export function limitsOf(change: Partial<api.BookingLimits> = {}): api.BookingLimits {
   return {
     group: null,

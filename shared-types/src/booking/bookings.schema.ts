@@ -10,7 +10,13 @@ export const bookingStatus = z.enum([
   'missed',
   'cancelled',
 ]) satisfies z.ZodType<b.BookingStatus>;
-export const cancelledBy = z.enum(['self', 'provider', 'union', 'weather']) satisfies z.ZodType<b.CancelledBy>;
+export const cancelledBy = z.enum([
+  'self',
+  'provider',
+  'union',
+  'weather',
+  'captain',
+]) satisfies z.ZodType<b.CancelledBy>;
 
 // ---- requests
 export const byId = z.object({ id: f.id });
@@ -42,7 +48,7 @@ export const bySession = z.object({ sessionId: f.id });
 export const appealPause = step.extend({ words: z.string().trim().min(2, '写两个字以上').max(500) });
 
 // ---- answers
-const appointment = z.object({
+export const appointment = z.object({
   offering: z.object({ id: f.id, name: z.string(), kind: offeringKind }),
   place: where,
   room: z.string(),
@@ -64,6 +70,7 @@ export const booking = appointment.extend({
   stars: z.int().nullable(),
   calendar: z.string(),
   together: z.string().nullable(),
+  team: f.named.extend({ captain: z.boolean() }).nullable(),
   at: f.time,
 }) satisfies z.ZodType<b.Booking>;
 export const jointBookings = z.object({ rows: z.array(booking) });

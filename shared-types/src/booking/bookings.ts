@@ -6,7 +6,8 @@ import type { OfferingKind, Price, Slot } from './offerings.js';
  * was there. `missed`: did not come (爽约). `cancelled`: by whom says `cancelledBy`.
  */
 export type BookingStatus = 'booked' | 'displaced' | 'attended' | 'missed' | 'cancelled';
-export type CancelledBy = 'self' | 'provider' | 'union' | 'weather';
+/** `captain`: who leads the team withdrew it, or took somebody out of it. */
+export type CancelledBy = 'self' | 'provider' | 'union' | 'weather' | 'captain';
 
 /** Where and when, as every line about a booked or wanted time has it. */
 export interface Appointment {
@@ -40,6 +41,8 @@ export interface Booking extends Appointment {
   calendar: string;
   /** Same on all that was booked in one go (一起约) and is cancelled in one go; null: alone. */
   together: string | null;
+  /** Of whoever comes with a team (组队). */
+  team: { id: string; name: string; captain: boolean } | null;
   /** UTC ms. */
   at: number;
 }

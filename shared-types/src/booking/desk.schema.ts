@@ -62,6 +62,7 @@ export const deskRow = z.object({
   status: bookingStatus,
   price,
   walkIn: z.boolean(),
+  team: z.string().nullable(),
   code: z.string(),
   cameAt: f.time.nullable(),
 }) satisfies z.ZodType<d.DeskRow>;

@@ -27,6 +27,8 @@ export interface DeskRow {
   price: Price;
   /** Came without a booking. */
   walkIn: boolean;
+  /** Name of the team it belongs to. */
+  team: string | null;
   /** The booking's code, so that the phone finds the line without network. */
   code: string;
   /** UTC ms it was checked in. */

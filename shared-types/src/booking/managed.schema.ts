@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as f from '../fields.schema.js';
 import { appeal, bookingStatus, cancelledBy, wantedTime } from './bookings.schema.js';
+import { courseRule } from './course-rule.schema.js';
 import type * as m from './managed.js';
 import {
   offeringKind,
@@ -10,6 +11,7 @@ import {
   priceRule,
   session,
   slot,
+  teamSize,
   weekday,
 } from './offerings.schema.js';
 
@@ -48,9 +50,16 @@ export const offeringDraft = z.object({
   room: z.string().trim().max(60),
   outdoor: z.boolean(),
   slots: slotRule,
+  course: courseRule.nullable().default(null),
+  team: teamSize.nullable().default(null),
   prices: z.array(priceRule).min(1, '写上给谁、多少钱').max(20),
   limits,
 }) satisfies z.ZodType<m.OfferingDraft>;
+const bySession = { message: '课程和按队报名的项目要按场次办', path: ['mode'] };
+const either = { message: '课程按人报名，不按队', path: ['team'] };
+const written = offeringDraft
+  .refine((it) => (it.course === null && it.team === null) || it.mode === 'sessions', bySession)
+  .refine((it) => it.course === null || it.team === null, either);
 const shiftShape = z.object({
   weekdays: z.array(weekday).min(1).max(7),
   fromMinute: z.int().min(0).max(1439),
@@ -64,15 +73,15 @@ const shift = shiftShape
   .refine((it) => it.until === null || it.since <= it.until, { message: '结束早于开始', path: ['until'] });
 
 // ---- requests
-export const createOffering = z.object({ requestId: f.requestId, unionId: f.id, draft: offeringDraft });
+export const createOffering = z.object({ requestId: f.requestId, unionId: f.id, draft: written });
 export const changeOffering = z.object({
   id: f.id,
   requestId: f.requestId,
   version: z.int().min(1),
-  draft: offeringDraft,
+  draft: written,
 });
 export const setOfferingStatus = z.object({ id: f.id, requestId: f.requestId, status: offeringStatus });
-export const previewOffering = z.object({ draft: offeringDraft });
+export const previewOffering = z.object({ draft: written });
 const providerFacts = z.object({
   id: f.id,
   requestId: f.requestId,
@@ -160,6 +169,7 @@ export const bookedRow = z.object({
   status: bookingStatus,
   price,
   walkIn: z.boolean(),
+  team: z.string().nullable(),
   cancelledBy: cancelledBy.nullable(),
   stars: z.int().nullable(),
   at: f.time,

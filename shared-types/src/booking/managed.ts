@@ -1,5 +1,6 @@
 import { route, type Done } from '../route.js';
 import type { AppealStatus, BookingStatus, CancelledBy } from './bookings.js';
+import type { CourseRule } from './courses.js';
 import type {
   OfferingKind,
   OfferingMode,
@@ -9,6 +10,7 @@ import type {
   BookableSession,
   Slot,
 } from './offerings.js';
+import type { TeamSize } from './teams.js';
 
 /** How many bookings one person may have, and when. */
 export interface BookingLimits {
@@ -51,6 +53,10 @@ export interface OfferingDraft {
   /** Can be called off for the weather. */
   outdoor: boolean;
   slots: SlotRule;
+  /** Left out or null: its sessions are booked one by one. */
+  course?: CourseRule | null;
+  /** Left out or null: everybody comes for themselves. Else by sessions, whose seats are then counted in teams. */
+  team?: TeamSize | null;
   prices: PriceRule[];
   limits: BookingLimits;
 }
@@ -84,6 +90,8 @@ export interface ManagedOffering extends OfferingDraft {
   id: string;
   union: { id: string; name: string };
   place: { id: string; name: string };
+  course: CourseRule | null;
+  team: TeamSize | null;
   status: OfferingStatus;
   version: number;
   /** The whole rule as sentences. */
@@ -153,6 +161,8 @@ export interface BookedRow {
   status: BookingStatus;
   price: Price;
   walkIn: boolean;
+  /** Name of the team it belongs to. */
+  team: string | null;
   cancelledBy: CancelledBy | null;
   stars: number | null;
   at: number;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import * as f from '../fields.schema.js';
+import { courseRule } from './course-rule.schema.js';
 import type * as o from './offerings.js';
+import type { TeamSize } from './teams.js';
 
 export const offeringKind = z.enum([
   'haircut',
@@ -46,6 +48,9 @@ export const listSlots = z.object({ id: f.id, day: f.day });
 export const listBookableSessions = z.object({ id: f.id, after: f.id.optional() });
 
 // ---- answers
+export const teamSize = z
+  .object({ min: z.int().min(2).max(100), max: z.int().min(2).max(100) })
+  .refine((it) => it.min <= it.max, { message: '最少的人数比最多的还多', path: ['max'] }) satisfies z.ZodType<TeamSize>;
 export const price = z.object({ fen: f.count, words: z.string() }) satisfies z.ZodType<o.Price>;
 export const refusal = z.object({
   code: z.string(),
@@ -71,6 +76,8 @@ export const offering = z.object({
   room: z.string(),
   distanceMetres: f.count.nullable(),
   durationMinutes: f.count,
+  course: courseRule.nullable(),
+  team: teamSize.nullable(),
   priceWords: z.string(),
   limitWords: z.string(),
 }) satisfies z.ZodType<o.Offering>;

@@ -1,4 +1,6 @@
 import { route } from '../route.js';
+import type { CourseRule } from './courses.js';
+import type { TeamSize } from './teams.js';
 
 /** What it is, for its picture and for finding it; nothing in the engine depends on it. */
 export const OFFERING_KINDS = ['haircut', 'clinic', 'counsel', 'course', 'class', 'childcare', 'game', 'talk'] as const;
@@ -61,6 +63,10 @@ export interface Offering {
   distanceMetres: number | null;
   /** Of one slot; of a session its own times count. */
   durationMinutes: number;
+  /** Enrolled for as a whole; null: each time is booked by itself. */
+  course: CourseRule | null;
+  /** Teams of so many take part, and seats are counted in teams; null: everybody for themselves. */
+  team: TeamSize | null;
   /** `周三、周四免费：外卖骑手、快递员；周一、周二、周五 15 元`. */
   priceWords: string;
   /** `每月 1 次，最多提前 7 天，开始前 2 小时可取消`. */

@@ -6,6 +6,8 @@ import * as managed from '../booking/managed.js';
 import * as m from '../booking/managed.schema.js';
 import * as offerings from '../booking/offerings.js';
 import * as o from '../booking/offerings.schema.js';
+import * as teams from '../booking/teams.js';
+import * as t from '../booking/teams.schema.js';
 import * as f from '../fields.schema.js';
 import { endpoint } from './endpoint.js';
 
@@ -32,6 +34,17 @@ const ofWorker = [
   endpoint(bookings.leaveLottery, '退出摇号', b.step, f.done),
   endpoint(bookings.getLottery, '摇号公示', b.bySession, b.lottery),
   endpoint(bookings.appealPause, '申诉爽约暂停', b.appealPause, b.pause),
+];
+
+const ofTeams = [
+  endpoint(teams.enrolTeam, '报一支队', t.enrolTeam, t.team),
+  endpoint(teams.getTeam, '我的队', b.byId, t.team),
+  endpoint(teams.getTeamInvitation, '看邀请', t.byInvitation, t.teamInvitation),
+  endpoint(teams.joinTeam, '凭邀请码入队', t.joinTeam, t.team),
+  endpoint(teams.renameTeam, '改队名', t.renameTeam, t.team),
+  endpoint(teams.handOverTeam, '换队长', t.ofMember, t.team),
+  endpoint(teams.removeTeamMember, '请队员离队', t.ofMember, t.team),
+  endpoint(teams.listTeams, '队伍名单', t.listTeams, t.teamRows),
 ];
 
 const ofDesk = [
@@ -67,4 +80,4 @@ const ofCadre = [
   endpoint(managed.decideAppeal, '答复申诉', m.decideAppeal, m.pauseRow),
 ];
 
-export const bookingEndpoints = [...ofWorker, ...ofDesk, ...ofCadre];
+export const bookingEndpoints = [...ofWorker, ...ofTeams, ...ofDesk, ...ofCadre];

@@ -128,6 +128,48 @@ export const BOOKING_ERRORS = {
     next: '想要可以再排',
     when: 'the offer lapsed, was declined, or there is none',
   },
+  NOT_FOR_TEAMS: {
+    status: 409,
+    says: '这个项目不用组队',
+    next: '直接报名就行',
+    when: 'a team is enrolled for an offering where everybody comes for themselves',
+  },
+  TEAM_UNKNOWN: {
+    status: 404,
+    says: '没有这个邀请码',
+    next: '跟队长核对一遍，或者请队长重新发一个',
+    when: 'no team has this code; it changes when somebody is taken out of the team',
+  },
+  TEAM_OVER: {
+    status: 409,
+    says: '这支队已经不参加了',
+    next: '加入别的队，或者自己报一队',
+    when: 'the team was withdrawn',
+  },
+  TEAM_FULL: {
+    status: 409,
+    says: '这支队满了，最多 {max} 人',
+    next: '加入别的队，或者自己报一队',
+    when: 'a team has all the members it may have',
+  },
+  CAPTAIN_ONLY: {
+    status: 403,
+    says: '这件事由队长来办',
+    next: '请队长操作',
+    when: 'a member does what only the captain may',
+  },
+  TEAM_MOVES_WHOLE: {
+    status: 409,
+    says: '队员不能自己换场次',
+    next: '请队长换，全队一起换',
+    when: 'a booking of a member who is not the captain is to be moved',
+  },
+  TEAM_MEMBER_CANNOT: {
+    status: 409,
+    says: '{count} 名队员那个时间来不了',
+    next: '换一场，或者先请他们退队',
+    when: 'a team is moved to a time at which one of its members has another booking, is paused, or may not come',
+  },
   DRAWN_BY_LOT: {
     status: 409,
     says: '这一场要摇号',

@@ -9,6 +9,7 @@ import { Times } from '../slots/times.js';
 import { BookedRows } from './booked-rows.js';
 import { Booking } from './booking.entity.js';
 import { Changes } from './changes.js';
+import { Moves } from './moves.js';
 import { Repeats } from './repeats.js';
 
 const PAGE = 100;
@@ -31,6 +32,7 @@ export class Booked {
     private readonly offerings: Offerings,
     private readonly times: Times,
     private readonly changes: Changes,
+    private readonly moves: Moves,
     private readonly rows: BookedRows,
   ) {}
 
@@ -83,7 +85,7 @@ export class Booked {
     const body = { by: actor.personId, move: id, ...wanted, reason };
     await this.repeats.once(requestId, body, async () => {
       const times = await this.times.find(offering, wanted);
-      return this.changes.moving(actor, { booking, offering, times, by: 'union', reason });
+      return this.moves.moving(actor, { booking, offering, times, by: 'union', reason });
     });
     return this.one(id);
   }

@@ -5,6 +5,8 @@ import { Offerings } from '../offerings/offerings.js';
 import { BookingSession } from '../offerings/session.entity.js';
 import { Pause } from '../pauses/pause.entity.js';
 import { Windows } from '../slots/windows.js';
+import { dueOf, sizeOf } from '../teams/due.js';
+import { BookingTeam } from '../teams/team.entity.js';
 import { WaitRecord } from '../waiting/wait.entity.js';
 import { Booking } from './booking.entity.js';
 import { BookingView, type Appointed } from './booking.view.js';
@@ -50,6 +52,19 @@ export class BookingNews {
     if (!lot?.result || !session) return null;
     const { unionId, facts } = await this.appointed({ ...session, sessionId: session.id });
     return { unionId, facts: { ...facts, result: RESULTS[lot.result] } };
+  }
+
+  /** With `team` and `what`; null where it does not take part any longer. */
+  async ofTeam(teamId: string, what: 'short' | 'led'): Promise<News | null> {
+    const team = await this.db.read.findOneBy(BookingTeam, { id: teamId });
+    const session = team ? await this.db.read.findOneBy(BookingSession, { id: team.sessionId }) : null;
+    if (!team || team.status === 'withdrawn' || !session) return null;
+    const offering = await this.offerings.byId(team.offeringId);
+    const { unionId, facts } = await this.appointed({ ...session, sessionId: session.id });
+    const due = this.windows.momentWords(dueOf(offering.limits, session.startsAt, team.createdAt));
+    const missing = sizeOf(offering).min - team.members;
+    const words = what === 'led' ? '现在由你带队' : `还差 ${missing} 人，${due} 前凑齐，不然名额让给候补`;
+    return { unionId, facts: { ...facts, team: team.name, what: words } };
   }
 
   /** `offering`, `missed`, `until`, `answer`, `result`. */

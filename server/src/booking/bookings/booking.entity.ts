@@ -12,6 +12,9 @@ export class Booking {
   @Ref({ nullable: true }) providerId: string | null;
   @Ref({ nullable: true }) sessionId: string | null;
   @Text(80) seatId: string;
+  /** Of `booking_seat`: 1; 0 for somebody of a team whose seat the captain's booking has. */
+  @Integer() seats: number;
+  @Ref({ nullable: true }) teamId: string | null;
   @Ref() personId: string;
   /** Null: the lottery. */
   @Ref({ nullable: true }) bookedBy: string | null;

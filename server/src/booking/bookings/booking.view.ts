@@ -9,6 +9,7 @@ import { NOWHERE, placeFacts } from '../offerings/place-facts.js';
 import { Provider } from '../offerings/provider.entity.js';
 import { BookingSession } from '../offerings/session.entity.js';
 import { priceOf } from '../offerings/words.js';
+import { TeamRows } from '../teams/team-rows.js';
 import { Booking } from './booking.entity.js';
 import { changeUntil } from './limits.js';
 
@@ -29,6 +30,7 @@ export class BookingView {
     private readonly codes: Codes,
     private readonly offerings: Offerings,
     private readonly places: Places,
+    private readonly teams: TeamRows,
   ) {}
 
   /** @throws NOT_FOUND */
@@ -43,7 +45,9 @@ export class BookingView {
   async many(bookings: readonly Booking[]): Promise<BookingAnswer[]> {
     const offerings = await this.offerings.byIds(bookings.map((it) => it.offeringId));
     const appointments = await this.appointments(bookings, offerings);
+    const teams = await this.teams.byIds(bookings.map((it) => it.teamId));
     return bookings.flatMap((booking, i) => {
+      const team = teams.get(booking.teamId ?? '');
       const [offering, appointment] = [offerings.get(booking.offeringId), appointments[i]];
       if (!offering || !appointment) return [];
       const { id, status, fen, cancelledBy, reason, stars, createdAt, startsAt } = booking;
@@ -57,6 +61,7 @@ export class BookingView {
           changeUntil: changeUntil(offering.limits, startsAt),
           calendar: `/booking-calendars/${code}`,
           together: booking.togetherId,
+          team: team ? { id: team.id, name: team.name, captain: booking.seats > 0 } : null,
           at: createdAt,
         },
       ];

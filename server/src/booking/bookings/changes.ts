@@ -15,26 +15,16 @@ import { In, MoreThan } from 'typeorm';
 import { Standings } from '../../membership/index.js';
 import type { Offering } from '../offerings/offering.entity.js';
 import { Offerings } from '../offerings/offerings.js';
-import { Pricing } from '../offerings/pricing.js';
 import { BookingPeople } from '../seats/people.js';
 import { Seats } from '../seats/seats.js';
-import type { BookableTime } from '../slots/times.js';
+import { TeamRows } from '../teams/team-rows.js';
 import { SeatOffers } from '../waiting/seat-offers.js';
 import { Booking } from './booking.entity.js';
 import { BookingView } from './booking.view.js';
 import { Bookings } from './bookings.js';
 import { changeUntil } from './limits.js';
-import { Placing, wishOf } from './placing.js';
+import { Moves } from './moves.js';
 import { Repeats } from './repeats.js';
-
-/** Of a booking to one of some times. */
-interface Move {
-  booking: Booking;
-  offering: Offering;
-  times: readonly BookableTime[];
-  by: CancelledBy;
-  reason: string | null;
-}
 
 /** Still to come, one way or the other. */
 const LIVE = ['booked', 'displaced'] as const;
@@ -49,11 +39,11 @@ export class Changes {
     private readonly repeats: Repeats,
     private readonly standings: Standings,
     private readonly offerings: Offerings,
-    private readonly pricing: Pricing,
     private readonly bookings: Bookings,
     private readonly people: BookingPeople,
     private readonly seats: Seats,
-    private readonly placing: Placing,
+    private readonly moves: Moves,
+    private readonly teams: TeamRows,
     private readonly offers: SeatOffers,
     private readonly view: BookingView,
     private readonly audit: Audit,
@@ -96,18 +86,22 @@ export class Changes {
     return tx.find(Booking, { where: live, order: { seatId: 'ASC' } });
   }
 
-  /** Gives the seat back, to the next one who waits. @throws BOOKING_OVER */
+  /** Gives the seat back, to the next one who waits; a captain's booking takes the team's with it. @throws BOOKING_OVER */
   async cancelWithin(
     tx: Tx,
     actor: Actor,
     { booking, offering, by, reason }: { booking: Booking; offering: Offering; by: CancelledBy; reason: string | null },
   ): Promise<void> {
-    const { id, status, personId } = booking;
+    const { id, status, personId, seats } = booking;
     await this.people.hold(tx, personId);
     await this.end(tx, booking, 'cancelled', { by, reason });
-    if (status === 'booked') await this.offers.release(tx, offering, booking);
+    if (status === 'booked' && seats > 0) await this.offers.release(tx, offering, booking);
     await this.audit.record(tx, actor, 'booking.cancelled', id, { by });
     await this.outbox.announce(tx, 'booking.cancelled', { bookingId: id, personId, offeringId: offering.id, by });
+    const others = { offering, by: by === 'self' ? ('captain' as const) : by, reason };
+    for (const other of await this.teams.leave(tx, booking)) {
+      await this.cancelWithin(tx, actor, { booking: other, ...others });
+    }
   }
 
   /** The time is gone, the right to one is not: the person chooses another. @throws BOOKING_OVER */
@@ -116,10 +110,10 @@ export class Changes {
     actor: Actor,
     { booking, by, reason }: { booking: Booking; by: CancelledBy; reason: string },
   ): Promise<void> {
-    const { id, personId, offeringId, seatId } = booking;
+    const { id, personId, offeringId, seatId, seats } = booking;
     await this.people.hold(tx, personId);
     await this.end(tx, booking, 'displaced', { by, reason });
-    await this.seats.release(tx, seatId);
+    if (seats > 0) await this.seats.release(tx, seatId);
     await this.audit.record(tx, actor, 'booking.displaced', id, { by });
     await this.outbox.announce(tx, 'booking.displaced', { bookingId: id, personId, offeringId, by });
   }
@@ -139,55 +133,21 @@ export class Changes {
         if (booking.togetherId !== null) throw new DomainError('BOOKED_TOGETHER');
       }
       const times = await this.bookings.bookable(offering, wanted);
-      return this.moving(actor, { booking, offering, times, by: 'self', reason: null });
+      return this.moves.moving(actor, { booking, offering, times, by: 'self', reason: null });
     });
     return this.view.one(id);
-  }
-
-  /**
-   * The work of a move, for `Repeats`.
-   * @throws SEAT_TAKEN · BOOKING_OVER · BUSY_THEN · BOOKED_TOO_OFTEN · BOOKING_PAUSED · NOT_FOR_YOU_THIS_DAY
-   */
-  async moving(actor: Actor, move: Move): Promise<(tx: Tx) => Promise<object>> {
-    const { booking, offering, times } = move;
-    const [first] = times;
-    if (!first) throw new DomainError('NO_SUCH_TIME');
-    const { personId } = booking;
-    const fen = await this.pricing.fenOn(offering, first.day, () => this.offerings.asker(offering, personId));
-    const free = (await this.bookings.free(times)).filter((it) => it.seatId !== booking.seatId);
-    if (free.length === 0) throw new DomainError('SEAT_TAKEN');
-    return async (tx) => {
-      await this.people.hold(tx, personId);
-      const together = booking.togetherId !== null && { togetherId: booking.togetherId };
-      await this.people.check(tx, personId, { ...wishOf(offering, first, booking.id), ...together });
-      await this.reseat(tx, actor, move, fen, await this.placing.takeOne(tx, free));
-      return {};
-    };
-  }
-
-  private async reseat(tx: Tx, actor: Actor, { booking, offering, by, reason }: Move, fen: number, to: BookableTime) {
-    const { id, personId, status, seatId: oldSeat } = booking;
-    const { seatId, providerId, sessionId, startsAt, endsAt, day } = to;
-    // What was told of the old time is told again of the new one.
-    const untold = { eveningToldAt: null, hourToldAt: null, reason, cancelledBy: null };
-    const now = { seatId, providerId, sessionId, startsAt, endsAt, day, fen, ...untold, status: 'booked' as const };
-    const { affected } = await tx.update(Booking, { id, status, seatId: oldSeat }, now);
-    if (affected === 0) throw new DomainError('BOOKING_OVER');
-    if (status === 'booked') await this.offers.release(tx, offering, booking);
-    await this.audit.record(tx, actor, 'booking.moved', id, { startsAt, by });
-    await this.outbox.announce(tx, 'booking.moved', { bookingId: id, personId, offeringId: offering.id, by });
   }
 
   /** The guard: of two who end it one finds it ended. */
   private async end(
     tx: Tx,
-    { id, status }: Booking,
+    { id, status, seats }: Booking,
     to: 'cancelled' | 'displaced',
     { by, reason }: { by: CancelledBy; reason: string | null },
   ): Promise<void> {
-    const sql = 'UPDATE booking SET status = ?, cancelledBy = ?, reason = ? WHERE id = ? AND status = ?';
-    const live = LIVE.some((it) => it === status) && (await change(tx, sql, [to, by, reason, id, status])) === 1;
-    if (!live) throw new DomainError('BOOKING_OVER');
+    const sql = 'UPDATE booking SET status = ?, cancelledBy = ?, reason = ? WHERE id = ? AND status = ? AND seats = ?';
+    const done = LIVE.some((it) => it === status) && (await change(tx, sql, [to, by, reason, id, status, seats])) === 1;
+    if (!done) throw new DomainError('BOOKING_OVER');
   }
 
   /** @throws BOOKING_OVER · TOO_LATE_TO_CHANGE */

@@ -28,7 +28,7 @@ export function opensAt(limits: BookingLimits, day: string, zone: string): numbe
 }
 
 /** Until when a time can be booked, UTC ms. */
-export function closesAt({ closesMinutes }: BookingLimits, startsAt: number): number {
+export function closesAt({ closesMinutes }: Pick<BookingLimits, 'closesMinutes'>, startsAt: number): number {
   return startsAt - closesMinutes * MINUTE_MS;
 }
 

@@ -4,6 +4,7 @@ import type { Offering } from '../offerings/offering.entity.js';
 import { BookingPeople, type Wish } from '../seats/people.js';
 import { Seats } from '../seats/seats.js';
 import type { BookableTime } from '../slots/times.js';
+import { TeamRows } from '../teams/team-rows.js';
 import { Booking } from './booking.entity.js';
 import { checkParts } from './parts.js';
 
@@ -17,6 +18,8 @@ export interface Placed {
   walkIn: boolean;
   /** Of what is booked in one go. */
   togetherId?: string;
+  /** Of who comes with a team: into one that has its seat already, or the name of a new one. */
+  team?: { id: string } | { name: string };
 }
 
 /** One of several that are booked in one go: for whom, and the times of which the first with a seat is taken. */
@@ -33,6 +36,7 @@ export class Placing {
     private readonly codes: Codes,
     private readonly people: BookingPeople,
     private readonly seats: Seats,
+    private readonly teams: TeamRows,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
   ) {}
@@ -80,16 +84,20 @@ export class Placing {
     throw new DomainError('PART_TAKEN', { what: placed.offering.name });
   }
 
-  /** Writes the booking of a seat that is taken already, after `hold` and `check`. @returns its id */
+  /**
+   * Writes the booking of a seat that is taken already, after `hold` and `check`; where teams take part, whoever comes alone
+   * leads a new one. @returns its id
+   */
   async write(tx: Tx, actor: Actor, placed: Placed, time: BookableTime): Promise<string> {
     const { personId, bookedBy, offering, fen, walkIn, togetherId = null } = placed;
     const { seatId, providerId, sessionId, startsAt, endsAt, day } = time;
     const [id, now] = [newId(), this.clock.now()];
+    const team = await this.teamOf(tx, placed, time);
     await tx.insert(Booking, {
       id,
       offeringId: offering.id,
       limitGroup: offering.limitGroup,
-      ...{ providerId, sessionId, seatId, personId, bookedBy, togetherId, startsAt, endsAt, day, fen, walkIn },
+      ...{ providerId, sessionId, seatId, personId, bookedBy, togetherId, ...team, startsAt, endsAt, day, fen, walkIn },
       status: walkIn ? 'attended' : 'booked',
       handle: this.codes.newHandle(),
       cameAt: walkIn ? now : null,
@@ -101,6 +109,16 @@ export class Placing {
     await this.outbox.announce(tx, 'booking.made', event);
     if (walkIn) await this.outbox.announce(tx, 'booking.attended', event);
     return id;
+  }
+
+  private async teamOf(
+    tx: Tx,
+    { offering, team, personId }: Placed,
+    time: BookableTime,
+  ): Promise<Pick<Booking, 'teamId' | 'seats'>> {
+    if (team && 'id' in team) return { teamId: team.id, seats: 0 };
+    if (!offering.team) return { teamId: null, seats: 1 };
+    return { teamId: await this.teams.found(tx, time, { captainId: personId, ...team }), seats: 1 };
   }
 
   /** @throws SEAT_TAKEN */

@@ -1,6 +1,8 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Rounds } from '../../kernel/index.js';
 import { Displacing } from '../offerings/displacing.js';
 import { Draws } from '../lottery/draws.js';
+import { ShortTeams } from '../teams/short-teams.js';
 import { Lapses } from '../waiting/lapses.js';
 import { Lease } from './lease.js';
 import { Misses } from './misses.js';
@@ -10,10 +12,9 @@ const EVERY_MS = 5000;
 
 /** What happens by the clock: offers lapse, lots are drawn, people are reminded, who did not come is noted. One process at a time. */
 @Injectable()
-export class Clockwork implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('Clockwork');
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
+export class Clockwork {
+  /** Does what is due now; a later call waits for the one under way. */
+  readonly tick: () => Promise<void>;
 
   constructor(
     private readonly lease: Lease,
@@ -21,23 +22,11 @@ export class Clockwork implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly draws: Draws,
     private readonly reminding: Reminding,
     private readonly misses: Misses,
+    private readonly shortTeams: ShortTeams,
     private readonly displacing: Displacing,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.tick(), EVERY_MS);
-    this.timer.unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.round;
-  }
-
-  /** Does what is due now; a later call waits for the one under way. */
-  tick(): Promise<void> {
-    this.round = this.round.then(() => this.turn()).catch((error: unknown) => this.log.error(error));
-    return this.round;
+    rounds: Rounds,
+  ) {
+    this.tick = rounds.every(EVERY_MS, 'Clockwork', () => this.turn());
   }
 
   private async turn(): Promise<void> {
@@ -46,6 +35,7 @@ export class Clockwork implements OnApplicationBootstrap, OnApplicationShutdown 
       await this.displacing.again();
       await this.lapses.run();
       await this.draws.run();
+      await this.shortTeams.run();
       await this.reminding.run();
       await this.misses.run();
     } finally {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
-import { change, Clock, Database, Outbox, SYSTEM, Audit } from '../../kernel/index.js';
+import { change, Clock, Database, DomainError, Outbox, SYSTEM, Audit } from '../../kernel/index.js';
 import { Booking } from '../bookings/booking.entity.js';
 import { Changes } from '../bookings/changes.js';
 import { Offerings } from '../offerings/offerings.js';
@@ -49,8 +49,13 @@ export class Misses {
   private async drop(booking: Booking): Promise<void> {
     const offering = await this.offerings.byId(booking.offeringId);
     const { cancelledBy, reason } = booking;
-    await this.db.transact((tx) =>
-      this.changes.cancelWithin(tx, SYSTEM, { booking, offering, by: cancelledBy ?? 'union', reason }),
-    );
+    try {
+      await this.db.transact((tx) =>
+        this.changes.cancelWithin(tx, SYSTEM, { booking, offering, by: cancelledBy ?? 'union', reason }),
+      );
+    } catch (error) {
+      // Ended meanwhile: by its person, or with the captain's of its team.
+      if (!(error instanceof DomainError)) throw error;
+    }
   }
 }

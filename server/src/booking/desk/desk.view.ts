@@ -4,6 +4,7 @@ import { Codes, Database, DomainError } from '../../kernel/index.js';
 import { People } from '../../membership/index.js';
 import { Booking } from '../bookings/booking.entity.js';
 import { priceOf } from '../offerings/words.js';
+import { TeamRows } from '../teams/team-rows.js';
 
 /** Bookings as whoever stands at the door sees them: masked. */
 @Injectable()
@@ -12,6 +13,7 @@ export class DeskView {
     private readonly db: Database,
     private readonly codes: Codes,
     private readonly people: People,
+    private readonly teams: TeamRows,
   ) {}
 
   /** @throws NOT_FOUND */
@@ -24,12 +26,14 @@ export class DeskView {
 
   async many(bookings: readonly Booking[]): Promise<DeskRow[]> {
     const people = await this.people.known(bookings.map((it) => it.personId));
+    const teams = await this.teams.names(bookings.map((it) => it.teamId));
     return bookings.map((booking) => {
       const { id, startsAt, endsAt, providerId, sessionId, status, fen, walkIn, handle, cameAt, personId } = booking;
       const person = people.get(personId);
       return {
         bookingId: id,
         ...{ startsAt, endsAt, providerId, sessionId, status, walkIn, cameAt },
+        team: teams.get(booking.teamId ?? '') ?? null,
         name: person?.name ?? '已删除',
         category: person?.category ? this.people.categoryName(person.category) : '',
         price: priceOf(fen),

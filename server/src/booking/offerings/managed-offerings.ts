@@ -110,6 +110,6 @@ export class ManagedOfferings {
   }
 }
 
-function factsOf({ limits, ...draft }: OfferingDraft, id: string) {
-  return { ...draft, limits, limitGroup: limits.group ?? id };
+function factsOf({ limits, course = null, team = null, ...draft }: OfferingDraft, id: string) {
+  return { ...draft, course, team, limits, limitGroup: limits.group ?? id };
 }

@@ -42,9 +42,26 @@ export class ManagedView {
     const rows: ManagedOffering[] = [];
     for (const offering of offerings) {
       const { id, unionId, placeId, kind, name, summary, bring, mode, room, outdoor, status, version } = offering;
-      const { slots, prices, limits } = offering;
+      const { slots, course, team, prices, limits } = offering;
       rows.push({
-        ...{ id, kind, name, summary, bring, mode, placeId, room, outdoor, slots, prices, limits, status, version },
+        ...{
+          id,
+          kind,
+          name,
+          summary,
+          bring,
+          mode,
+          placeId,
+          room,
+          outdoor,
+          slots,
+          course,
+          team,
+          prices,
+          limits,
+          status,
+          version,
+        },
         union: { id: unionId, name: unions.get(unionId) ?? '' },
         place: { id: placeId, name: places.get(placeId) ?? '' },
         sentence: sentence(offering, names),

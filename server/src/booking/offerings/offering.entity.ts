@@ -1,10 +1,12 @@
 import type {
   BookingLimits,
+  CourseRule,
   OfferingKind,
   OfferingMode,
   OfferingStatus,
   PriceRule,
   SlotRule,
+  TeamSize,
 } from '@nuanxin/shared-types';
 import { Entity } from 'typeorm';
 import { Flag, Id, Integer, Json, Ref, Text } from '../../kernel/index.js';
@@ -26,7 +28,11 @@ export class Offering {
   @Flag() outdoor: boolean;
   @Text(10) status: OfferingStatus;
   @Json() slots: SlotRule;
+  /** Teams of so many take part, and its sessions' seats are counted in teams. */
+  @Json({ nullable: true }) team: TeamSize | null;
   @Json() prices: PriceRule[];
+  /** Null: each session is booked by itself. */
+  @Json({ nullable: true }) course: CourseRule | null;
   @Json() limits: BookingLimits;
   /** What counts together towards a person's limit: the group of `limits`, or its own id. */
   @Text(40) limitGroup: string;

@@ -22,6 +22,7 @@ const TOPIC_FACTS = {
   booking_drawn: ['time', 'offering', 'place', 'when', 'result'],
   booking_paused: ['time', 'offering', 'missed', 'until'],
   booking_appeal: ['time', 'offering', 'answer', 'result'],
+  booking_team: ['time', 'offering', 'place', 'when', 'team', 'what'],
 } as const satisfies Record<Topic, readonly string[]>;
 
 /** Template ids as WeChat gives them out. */
@@ -77,6 +78,7 @@ export const messages = z.strictObject({
   booking_drawn: messageAbout('booking_drawn'),
   booking_paused: messageAbout('booking_paused'),
   booking_appeal: messageAbout('booking_appeal'),
+  booking_team: messageAbout('booking_team'),
 });
 
 function namesIn(text: string): string[] {

@@ -73,6 +73,20 @@ const ofWorker: [unknown, Rule][] = [
   [api.appealPause, scoped(OWN, (it) => ({ ...once(it.pauseId), words: '孩子病了' }))],
 ];
 
+const ofTeams: [unknown, Rule][] = [
+  [
+    api.enrolTeam,
+    scoped(ANYBODY, ({ matchId: sessionId }) => ({ requestId: newRequestId(), sessionId, name: '铁骑队' })),
+  ],
+  [api.getTeamInvitation, open(({ teamCode: code }) => ({ code }))],
+  [api.joinTeam, scoped(ANYBODY, ({ teamCode: code }) => ({ code, requestId: newRequestId() }))],
+  [api.getTeam, scoped(OWN, ({ teamId: id }) => ({ id }))],
+  [api.renameTeam, scoped(OWN, (it) => ({ ...once(it.teamId), name: '新名' }))],
+  [api.handOverTeam, scoped(OWN, (it) => ({ ...once(it.teamId), bookingId: it.teammateId }))],
+  [api.removeTeamMember, scoped(OWN, (it) => ({ ...once(it.teamId), bookingId: it.teammateId }))],
+  [api.listTeams, scoped(SUBTREE, ({ gameId: id }) => ({ id }))],
+];
+
 const ofDesk: [unknown, Rule][] = [
   [
     api.listDesks,
@@ -152,4 +166,4 @@ const ofCadre: [unknown, Rule][] = [
 ];
 
 /** Booking: the worker's own, the desk of a place, the cadre's subtree. */
-export const bookingRules: [unknown, Rule][] = [...ofWorker, ...ofDesk, ...ofCadre];
+export const bookingRules: [unknown, Rule][] = [...ofWorker, ...ofTeams, ...ofDesk, ...ofCadre];
