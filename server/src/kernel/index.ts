@@ -34,6 +34,7 @@ export { Outbox, type Announcement } from './outbox.js';
 export { rotateKeys } from './key-rotation.js';
 export { PublicUrl } from './public-url.js';
 export { Requests, type Recalled } from './request.js';
+export { Rounds } from './rounds.js';
 export { Throttle } from './throttle.js';
 export { WorkSources, type WorkSource } from './work-sources.js';
 export { CITY_PACK, CONFIG } from './tokens.js';

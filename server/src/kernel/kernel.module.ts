@@ -24,6 +24,7 @@ import { OutboxLease, OutboxLeaseRecord } from './outbox-lease.js';
 import { Outbox, OutboxRecord } from './outbox.js';
 import { PublicUrl } from './public-url.js';
 import { RequestRecord, Requests } from './request.js';
+import { Rounds } from './rounds.js';
 import { CITY_PACK, CONFIG } from './tokens.js';
 import { WorkSources } from './work-sources.js';
 import { Sms, Wechat } from './wechat/index.js';
@@ -54,6 +55,7 @@ export class KernelModule {
       Packets,
       PublicUrl,
       Requests,
+      Rounds,
       Wechat,
       Sms,
       Vault,
@@ -88,6 +90,7 @@ export class KernelModule {
         Packets,
         PublicUrl,
         Requests,
+        Rounds,
         WorkSources,
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },

@@ -1,10 +1,11 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import {
   change,
   CITY_PACK,
   Clock,
   Database,
+  Rounds,
   startOfDay,
   Vault,
   Wechat,
@@ -31,11 +32,10 @@ const DAY_MS = 86_400_000;
  * that was taken for it is used up.
  */
 @Injectable()
-export class Postman implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Postman {
+  /** Writes what mailings still have to tell and sends what is due; a later call waits for the one under way. */
+  readonly flush: () => Promise<void>;
   private readonly log = new Logger('Postman');
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
-  private stopping = false;
 
   constructor(
     private readonly db: Database,
@@ -43,29 +43,15 @@ export class Postman implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly vault: Vault,
     private readonly wechat: Wechat,
     private readonly mailings: Mailings,
+    private readonly rounds: Rounds,
     @Inject(CITY_PACK) private readonly pack: CityPack,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.flush(), EVERY_MS);
-    this.timer.unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    this.stopping = true;
-    await this.round;
-  }
-
-  /** Writes what mailings still have to tell and sends what is due; a later call waits for the one under way. */
-  flush(): Promise<void> {
-    this.round = this.round.then(() => this.walk()).catch((error: unknown) => this.log.error(error));
-    return this.round;
+  ) {
+    this.flush = rounds.every(EVERY_MS, 'Postman', () => this.walk());
   }
 
   private async walk(): Promise<void> {
-    while (!this.stopping && (await this.mailings.step()));
-    for (let sent = BATCH; sent === BATCH && !this.stopping;) sent = await this.sendBatch();
+    while (!this.rounds.stopping && (await this.mailings.step()));
+    for (let sent = BATCH; sent === BATCH && !this.rounds.stopping;) sent = await this.sendBatch();
   }
 
   private async sendBatch(): Promise<number> {

@@ -1,5 +1,5 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { CITY_PACK, Clock, Database, localTime, startOfDay, type CityPack } from '../kernel/index.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { CITY_PACK, Clock, Database, localTime, Rounds, startOfDay, type CityPack } from '../kernel/index.js';
 import { Confirmations } from '../places/index.js';
 import { Rollups } from './rollups/rollups.js';
 
@@ -12,29 +12,16 @@ const EVERY_MS = 10 * MINUTE_MS;
  * rollups, so that a scan itself writes nothing for it.
  */
 @Injectable()
-export class SeenOpen implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('SeenOpen');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-
+export class SeenOpen {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly rollups: Rollups,
     private readonly confirmations: Confirmations,
     @Inject(CITY_PACK) private readonly pack: CityPack,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.round().catch((error: unknown) => this.log.error(error));
-    }, EVERY_MS);
-    this.timer.unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    rounds: Rounds,
+  ) {
+    rounds.every(EVERY_MS, 'SeenOpen', () => this.round());
   }
 
   /** Several processes may do the same; the second finds nothing to do. */

@@ -1,9 +1,10 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
+import { Rounds } from '../rounds.js';
 import { FileRecord } from './file.entity.js';
 import { Files } from './files.js';
 
@@ -14,27 +15,14 @@ const BATCH = 200;
 
 /** Removes files nobody claimed within a day or needs any longer, and what was broken off while arriving. */
 @Injectable()
-export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('Sweep');
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<unknown> = Promise.resolve();
-
+export class Sweep {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly files: Files,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.round = this.sweep().catch((error: unknown) => this.log.error(error));
-    }, HOUR_MS);
-    this.timer.unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.round;
+    rounds: Rounds,
+  ) {
+    rounds.every(HOUR_MS, 'Sweep', () => this.sweep());
   }
 
   /** @returns how many files went */

@@ -1,6 +1,6 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
-import { Clock, Database, newId } from '../../kernel/index.js';
+import { Clock, Database, newId, Rounds } from '../../kernel/index.js';
 import { ImportRun, LEASE_MS } from './import-run.js';
 import { MemberImportRecord } from './member-import.entity.js';
 
@@ -11,43 +11,25 @@ const EVERY_MS = 1000;
  * import belongs to is said by a guarded update, and by every batch anew.
  */
 @Injectable()
-export class ImportWorker implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('ImportWorker');
+export class ImportWorker {
+  /** Does what is due; a later call waits for the one under way. */
+  readonly work: () => Promise<void>;
   private readonly holder = newId();
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> | null = null;
-  private stopping = false;
 
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly run: ImportRun,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.work(), EVERY_MS);
-    this.timer.unref();
+    private readonly rounds: Rounds,
+  ) {
+    this.work = rounds.every(EVERY_MS, 'ImportWorker', () => this.workOff());
   }
 
-  /** Stops after the batch under way and lets go, so that another process need not wait. */
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    this.stopping = true;
-    await this.round;
-  }
-
-  /** Does what is due; a later call waits for the one under way. */
-  work(): Promise<void> {
-    this.round ??= this.workOff()
-      .catch((error: unknown) => this.log.error(error))
-      .finally(() => (this.round = null));
-    return this.round;
-  }
-
+  /** A process that ends stops after the batch under way and lets go, so that another one need not wait. */
   private async workOff(): Promise<void> {
     for (let id = await this.claim(); id !== null; id = await this.claim()) {
       try {
-        await this.run.work(id, this.holder, () => !this.stopping);
+        await this.run.work(id, this.holder, () => !this.rounds.stopping);
       } finally {
         await this.letGo(id);
       }
@@ -55,7 +37,7 @@ export class ImportWorker implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private async claim(): Promise<string | null> {
-    if (this.stopping) return null;
+    if (this.rounds.stopping) return null;
     const now = this.clock.now();
     const due = { status: In(['trying', 'importing']), heldUntil: LessThan(now) };
     for (const { id } of await this.db.read.find(MemberImportRecord, { where: due, order: { id: 'ASC' }, take: 10 })) {
@@ -73,7 +55,7 @@ export class ImportWorker implements OnApplicationBootstrap, OnApplicationShutdo
     await this.db.transact((tx) =>
       tx.update(MemberImportRecord, open, {
         holder: null,
-        heldUntil: this.stopping ? 0 : this.clock.now() + 5 * EVERY_MS,
+        heldUntil: this.rounds.stopping ? 0 : this.clock.now() + 5 * EVERY_MS,
       }),
     );
   }

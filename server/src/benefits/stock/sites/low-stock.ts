@@ -1,7 +1,7 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { LowStockRow, StockRow } from '@nuanxin/shared-types';
 import { IsNull } from 'typeorm';
-import { Audit, Clock, Database, Outbox, Requests, type Actor } from '../../../kernel/index.js';
+import { Audit, Clock, Database, Outbox, Requests, Rounds, type Actor } from '../../../kernel/index.js';
 import { Access } from '../../../membership/index.js';
 import { Places } from '../../../places/index.js';
 import type { Programme } from '../../programmes/programme.entity.js';
@@ -19,11 +19,7 @@ const EVERY_MS = 60_000;
  * minute all stocks of running programmes are looked through; a fall is announced once, however many processes look.
  */
 @Injectable()
-export class LowStock implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('LowStock');
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
-
+export class LowStock {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -36,18 +32,9 @@ export class LowStock implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly siteAccess: SiteAccess,
     private readonly stock: Stock,
     private readonly lastWeek: LastWeek,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.round = this.look().catch((error: unknown) => this.log.error(error));
-    }, EVERY_MS);
-    this.timer.unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.round;
+    rounds: Rounds,
+  ) {
+    rounds.every(EVERY_MS, 'LowStock', () => this.look());
   }
 
   /** Of the running programmes the actor looks after, emptiest first. @throws NOT_ALLOWED */
