@@ -2,6 +2,7 @@
 import './lib/node-version.mjs';
 import { add, line, NONE } from './lib/counts.mjs';
 import { installIfNeeded } from './lib/install.mjs';
+import { memoryFolder } from './lib/memory-folder.mjs';
 import { buildIfStale } from './lib/parts.mjs';
 import { main, Stop } from './lib/step.mjs';
 import { TIERS } from './lib/tiers.mjs';
@@ -10,6 +11,7 @@ await main(async () => {
   const tiers = chosenTiers(process.argv.slice(2));
   await installIfNeeded();
   await buildIfStale(['contract']);
+  process.env.TMPDIR = memoryFolder();
   const results = {};
   for (const { name, title, run } of tiers) {
     console.log(`\n== ${title}`);
