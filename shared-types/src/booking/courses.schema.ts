@@ -1,21 +1,13 @@
 import { z } from 'zod';
 import * as f from '../fields.schema.js';
 import { bookingStatus } from './bookings.schema.js';
+import { courseRule, DOCUMENTS } from './course-rule.schema.js';
 import * as c from './courses.js';
 import { offering, price, refusal, where } from './offerings.schema.js';
 
-/** Photos for one document, and documents of a course. */
+/** Photos for one document. */
 const PHOTOS = 3;
-const DOCUMENTS = 8;
 
-export const courseRule = z.object({
-  documents: z.array(z.string().trim().min(1).max(20)).max(DOCUMENTS),
-  review: z.boolean(),
-  closesAt: f.time,
-  minimum: z.int().min(0).max(100_000),
-  passMark: z.int().min(1).max(100).nullable(),
-  certificate: z.string().trim().min(1).max(40).nullable(),
-}) satisfies z.ZodType<c.CourseRule>;
 export const enrolmentStatus = z.enum(c.ENROLMENT_STATUSES);
 export const handedIn = z.object({
   what: z.string().min(1).max(20),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import * as f from '../fields.schema.js';
+import { courseRule } from './course-rule.schema.js';
 import { PLACEMENT_KINDS } from './courses.js';
-import { courseRule, enrolmentStatus, handedIn, toldPlacement } from './courses.schema.js';
+import { enrolmentStatus, handedIn, toldPlacement } from './courses.schema.js';
 import type * as m from './managed-courses.js';
 import { refusal } from './offerings.schema.js';
 
