@@ -17,7 +17,21 @@ export default defineAppConfig({
     'pages/transfer/index',
   ],
   subPackages: [
-    { root: 'booking', pages: ['menu/index', 'offering/index', 'mine/index', 'lottery/index'] },
+    {
+      root: 'booking',
+      pages: [
+        'menu/index',
+        'offering/index',
+        'mine/index',
+        'lottery/index',
+        'team/index',
+        'invitation/index',
+        'enrol/index',
+        'enrolment/index',
+        'enrolments/index',
+        'certificate/index',
+      ],
+    },
     {
       root: 'staff',
       pages: [
@@ -30,6 +44,7 @@ export default defineAppConfig({
         'kept/index',
         'console/index',
         'reception/index',
+        'class/index',
       ],
     },
   ],

@@ -7,6 +7,7 @@ export { ConsentSheet } from './ConsentSheet';
 export { Cover } from './Cover';
 export { DateTile } from './DateTile';
 export { Empty } from './Empty';
+export { EnrolmentCard } from './EnrolmentCard';
 export { Field } from './Field';
 export { FieldError } from './FieldError';
 export { GoButton } from './GoButton';

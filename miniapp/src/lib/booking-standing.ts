@@ -1,4 +1,4 @@
-import type { Booking } from '@nuanxin/shared-types';
+import type { Booking, CancelledBy } from '@nuanxin/shared-types';
 import type { Tone } from '@/components/Tag';
 
 interface Standing {
@@ -6,7 +6,13 @@ interface Standing {
   words: string;
 }
 
-const CANCELLED = { self: '自己取消的', provider: '对方取消了', union: '工会取消了', weather: '天气不好，取消了' };
+const CANCELLED: Record<CancelledBy, string> = {
+  self: '自己取消的',
+  provider: '对方取消了',
+  union: '工会取消了',
+  weather: '天气不好，取消了',
+  captain: '队长取消了',
+};
 
 /** How a booking stands, in a word or two. */
 export function standingOf({ status, price, cancelledBy, reason }: Booking): Standing {

@@ -17,7 +17,21 @@ export const go = {
   /** In place of the page it was booked on: back leads to where one came from. */
   booked: (id: string) => void Taro.redirectTo({ url: `/booking/mine/index?id=${id}&new=1` }),
   lottery: (sessionId: string) => void Taro.navigateTo({ url: `/booking/lottery/index?id=${sessionId}` }),
+  /** A team one belongs to; `founded` in place of the page it was enrolled on. */
+  team: (id: string) => void Taro.navigateTo({ url: `/booking/team/index?id=${id}` }),
+  founded: (id: string) => void Taro.redirectTo({ url: `/booking/team/index?id=${id}` }),
+  /** Where an invitation's code is typed. */
+  invitation: () => void Taro.navigateTo({ url: '/booking/invitation/index' }),
+  /** The form of a course, or what is to be handed in anew for an enrolment there is. */
+  enrol: (offeringId: string) => void Taro.navigateTo({ url: `/booking/enrol/index?id=${offeringId}` }),
+  mend: (enrolmentId: string) => void Taro.navigateTo({ url: `/booking/enrol/index?mend=${enrolmentId}` }),
+  enrolments: () => void Taro.navigateTo({ url: '/booking/enrolments/index' }),
+  enrolment: (id: string) => void Taro.navigateTo({ url: `/booking/enrolment/index?id=${id}` }),
+  enrolled: (id: string) => void Taro.redirectTo({ url: `/booking/enrolment/index?id=${id}` }),
+  certificate: (code: string) => void Taro.navigateTo({ url: `/booking/certificate/index?code=${code}` }),
   reception: () => void Taro.navigateTo({ url: '/staff/reception/index' }),
+  /** Attendance of a whole course. */
+  classList: (offeringId: string) => void Taro.navigateTo({ url: `/staff/class/index?id=${offeringId}` }),
   code: () => void Taro.navigateTo({ url: '/pages/code/index' }),
   join: () => void Taro.navigateTo({ url: '/pages/join/index' }),
   login: () => void Taro.navigateTo({ url: '/pages/login/index' }),

@@ -1,4 +1,4 @@
-import { listMyBookings, type LotteryEntry, type MyBookings } from '@nuanxin/shared-types';
+import { listMyBookings, type Booking, type LotteryEntry, type MyBookings } from '@nuanxin/shared-types';
 import { call, ifAnswered } from './api';
 import { ensureSession } from './session';
 import { kept, useCell } from './store';
@@ -29,7 +29,24 @@ export function drawnSession(mine: MyBookings | null, { sessionId }: { sessionId
   return mine?.entries.some((it) => it.sessionId === sessionId && it.result !== null) ? sessionId : null;
 }
 
+/** A booking with the later ones that were booked in one go with it: a visit, a family, a course. */
+export interface Joint {
+  first: Booking;
+  others: Booking[];
+}
+/** In the order of the first ones; `rows` are in the order of time. */
+export function jointly(rows: readonly Booking[]): Joint[] {
+  const known = new Map<string, Joint>();
+  for (const row of rows) {
+    const key = row.together ?? row.id;
+    const joint = known.get(key);
+    if (joint) joint.others.push(row);
+    else known.set(key, { first: row, others: [] });
+  }
+  return [...known.values()];
+}
+
 /** How many things are to come. */
 export function comingCount(mine: MyBookings): number {
-  return mine.rows.length + mine.waits.length + lotsToCome(mine).length;
+  return jointly(mine.rows).length + mine.waits.length + lotsToCome(mine).length;
 }

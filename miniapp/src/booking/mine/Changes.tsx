@@ -10,21 +10,26 @@ import { useAct } from '@/lib/use-act';
 
 /** Another time, or not at all: until then by oneself, later by telling the place. */
 export function Changes({ booking, onChange }: { booking: Booking; onChange: (booking: Booking) => void }) {
-  const { id, offering, changeUntil } = booking;
+  const { id, offering, changeUntil, together, team } = booking;
+  const movable = together === null && (team === null || team.captain);
   const [cancelling, ask] = useState(false);
   if (now() > changeUntil)
     return <View className="note gap">过了能改能退的时间。来不了就打电话告诉现场，请他们取消。</View>;
   return (
     <>
       <View className="changes">
-        <Button look="line" small id="booking-move" onClick={() => go.move(offering.id, id)}>
-          改时间
-        </Button>
+        {movable && (
+          <Button look="line" small id="booking-move" onClick={() => go.move(offering.id, id)}>
+            改时间
+          </Button>
+        )}
         <Button look="line" small id="booking-cancel" onClick={() => ask(true)}>
           取消预约
         </Button>
       </View>
-      <View className="note gap">{whenWords(changeUntil, now())} 前能改能取消</View>
+      <View className="note gap">
+        {whenWords(changeUntil, now())} 前能{movable && '改能'}取消
+      </View>
       {cancelling && <CancelSheet booking={booking} onDone={onChange} onClose={() => ask(false)} />}
     </>
   );
@@ -51,8 +56,15 @@ function CancelSheet(props: { booking: Booking; onDone: (booking: Booking) => vo
     >
       {cancel.trouble && <Notice {...cancel.trouble} />}
       <View>
-        {booking.offering.name} {timeWords(booking)}。空出来的位马上给下一位。
+        {booking.offering.name} {timeWords(booking)}。{lossOf(booking)}
       </View>
     </Sheet>
   );
+}
+
+/** What goes with it. */
+function lossOf({ together, team }: Booking): string {
+  if (together !== null) return '一起约的都会取消，空出来的位马上给下一位。';
+  if (team) return team.captain ? '你是队长，全队都会取消。只是自己来不了，先请别人当队长。' : '你会退出这个队。';
+  return '空出来的位马上给下一位。';
 }

@@ -7,6 +7,7 @@ import { standingOf } from '@/lib/booking-standing';
 import { now } from '@/lib/clock';
 import { go } from '@/lib/go';
 import { drawnSession } from '@/lib/my-bookings';
+import { useMyEnrolments } from '@/lib/my-enrolments';
 import { kept, useCell } from '@/lib/store';
 import { AlsoInWechat } from '@/pages/messages/AlsoInWechat';
 import { CodeCard } from './CodeCard';
@@ -37,8 +38,11 @@ export default function BookingPage() {
 }
 
 function Facts({ booking, onChange }: { booking: Booking; onChange: (booking: Booking) => void }) {
-  const { status, bring, place, room } = booking;
+  const { status, bring, place, room, team } = booking;
+  const live = status === 'booked' || status === 'displaced';
   const { tone, words } = standingOf(booking);
+  const enrolments = useMyEnrolments().value ?? [];
+  const course = enrolments.find((it) => it.id === booking.together)?.id;
   const drawn = drawnSession(useCell(kept.bookings)?.value ?? null, booking);
   return (
     <>
@@ -49,6 +53,13 @@ function Facts({ booking, onChange }: { booking: Booking; onChange: (booking: Bo
       </View>
       {status === 'displaced' && <Displaced booking={booking} onMoved={onChange} />}
       {status === 'booked' && <CodeCard code={booking.code} />}
+      {team && live && (
+        <View className="gap">
+          <Button look="soft" small id="booking-team" onClick={() => go.team(team.id)}>
+            看队伍：{team.name}
+          </Button>
+        </View>
+      )}
       {status === 'attended' && <Rating booking={booking} onRated={onChange} />}
       <View className="card list booking-facts gap">
         <Fact name="在哪" words={[place.name, room].filter(Boolean).join('，')} note={place.address} />
@@ -57,7 +68,7 @@ function Facts({ booking, onChange }: { booking: Booking; onChange: (booking: Bo
       </View>
       {status === 'booked' && (
         <>
-          <Changes booking={booking} onChange={onChange} />
+          {course ? <OfCourse enrolmentId={course} /> : <Changes booking={booking} onChange={onChange} />}
           <ToCalendar booking={booking} />
           <AlsoInWechat />
         </>
@@ -70,6 +81,17 @@ function Facts({ booking, onChange }: { booking: Booking; onChange: (booking: Bo
         </View>
       )}
     </>
+  );
+}
+
+/** Of a course one does not give back a single session. */
+function OfCourse({ enrolmentId }: { enrolmentId: string }) {
+  return (
+    <View className="gap">
+      <Button look="line" small id="booking-course" onClick={() => go.enrolment(enrolmentId)}>
+        看整门课，或者退出
+      </Button>
+    </View>
   );
 }
 

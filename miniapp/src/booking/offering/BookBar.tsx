@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
-import type { Price } from '@nuanxin/shared-types';
+import type { Price, TeamSize } from '@nuanxin/shared-types';
+import { useState } from 'react';
 import { Button, Notice } from '@/components';
 import { whenWords } from '@/lib/appointment-words';
 import { now } from '@/lib/clock';
 import { kept, useCell } from '@/lib/store';
 import { weekdayOf } from '@/lib/words';
+import { TeamSheet } from './TeamSheet';
 import type { BookAct } from './use-book';
 import type { Chosen } from './times';
 
@@ -17,14 +19,22 @@ export function BookBar(props: {
   chosen: Chosen | null;
   /** Another time for a booking there is. */
   moves: boolean;
+  /** Teams of so many take part; null: everybody for themselves. */
+  team: TeamSize | null;
   act: BookAct;
 }) {
-  const { day, price, usual, chosen, moves, act } = props;
+  const { day, price, usual, chosen, moves, team, act } = props;
+  const [naming, name] = useState(false);
   const member = useCell(kept.me)?.member;
   const who = member && usual ? `你是${member.category.name}，` : '';
+  const asTeam = chosen && team && !moves && chosen.free > 0 && chosen.drawAt === null;
+  const press = () => {
+    if (asTeam) name(true);
+    else if (chosen) act.run(chosen);
+  };
   return (
     <>
-      {act.trouble && <Notice {...act.trouble} id="book-trouble" />}
+      {act.trouble && !naming && <Notice {...act.trouble} id="book-trouble" />}
       {price && (
         <View className="price">
           <View className="head">
@@ -34,9 +44,17 @@ export function BookBar(props: {
           {usual && <View className="note">{usual}</View>}
         </View>
       )}
-      <Button id="book" look={chosen ? 'main' : 'soft'} busy={act.busy} onClick={() => chosen && act.run(chosen)}>
-        {chosen ? actWords(chosen, moves) : '先选时间'}
+      <Button id="book" look={chosen ? 'main' : 'soft'} busy={act.busy} onClick={press}>
+        {chosen ? (asTeam ? `报一队，${whenWords(chosen.startsAt, now())}` : actWords(chosen, moves)) : '先选时间'}
       </Button>
+      {naming && chosen && team && !act.unknown && (
+        <TeamSheet
+          size={team}
+          act={act}
+          onName={(said) => act.run({ ...chosen, team: said })}
+          onClose={() => name(false)}
+        />
+      )}
     </>
   );
 }

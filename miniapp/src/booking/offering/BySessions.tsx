@@ -1,3 +1,5 @@
+import { Button } from '@/components';
+import { go } from '@/lib/go';
 import { dayOf } from '@/lib/words';
 import { BookBar } from './BookBar';
 import { Instead, NotForMe } from './NotForMe';
@@ -19,11 +21,19 @@ export const BySessions = { Body, Bar };
 
 function Body({ facts, picking }: Shown) {
   return (
-    <Sessions
-      sessions={facts.sessions}
-      chosen={picking.chosen?.wanted.sessionId}
-      onChoose={(session) => picking.choose(chosenSession(session))}
-    />
+    <>
+      <Sessions
+        sessions={facts.sessions}
+        chosen={picking.chosen?.wanted.sessionId}
+        seats={facts.offering.team ? '队' : '个'}
+        onChoose={(session) => picking.choose(chosenSession(session))}
+      />
+      {facts.offering.team && (
+        <Button look="line" small id="team-invited" onClick={go.invitation}>
+          有邀请码，加入队伍
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -43,6 +53,7 @@ function Bar({ facts, picking, act, moves }: Shown) {
       usual={null}
       chosen={picking.chosen}
       moves={moves}
+      team={facts.offering.team}
       act={act}
     />
   );

@@ -76,6 +76,7 @@ function Bar({ facts, picking, act, moves }: Shown) {
       usual={it?.price?.fen === 0 ? usualWords(facts.days) : null}
       chosen={picking.chosen}
       moves={moves}
+      team={null}
       act={act}
     />
   );

@@ -9,20 +9,23 @@ import { now } from '@/lib/clock';
 export function Sessions(props: {
   sessions: BookableSession[];
   chosen: string | undefined;
+  /** What a seat is for. */
+  seats: '个' | '队';
   onChoose: (session: BookableSession) => void;
 }) {
-  const { sessions, chosen, onChoose } = props;
+  const { sessions, chosen, seats, onChoose } = props;
   if (sessions.length === 0) return <Empty says="还没有场次" note="定了时间写在这里" />;
   return (
     <View className="gap">
       {sessions.map((it) => (
-        <Session key={it.id} it={it} on={it.id === chosen} onChoose={() => onChoose(it)} />
+        <Session key={it.id} it={it} on={it.id === chosen} seats={seats} onChoose={() => onChoose(it)} />
       ))}
     </View>
   );
 }
 
-function Session({ it, on, onChoose }: { it: BookableSession; on: boolean; onChoose: () => void }) {
+function Session(props: { it: BookableSession; on: boolean; seats: string; onChoose: () => void }) {
+  const { it, on, seats, onChoose } = props;
   const { id, title, startsAt, endsAt, provider, place, room, status, reason } = it;
   const cancelled = status === 'cancelled';
   const where = [provider?.name, place.name, room].filter(Boolean).join('，');
@@ -41,20 +44,22 @@ function Session({ it, on, onChoose }: { it: BookableSession; on: boolean; onCho
         </View>
         {title && <View className="note">{title}</View>}
         <View className="note">{where}</View>
-        {cancelled ? <Tag tone="plain">取消了{reason && `：${reason}`}</Tag> : <SeatWords it={it} />}
+        {cancelled ? <Tag tone="plain">取消了{reason && `：${reason}`}</Tag> : <SeatWords it={it} seats={seats} />}
       </View>
     </View>
   );
 }
 
-function SeatWords({ it: { free, waiting, drawAt, drawn, opensAt, price } }: { it: BookableSession }) {
+function SeatWords({ it, seats }: { it: BookableSession; seats: string }) {
+  const { free, waiting, drawAt, drawn, opensAt, price } = it;
   const moment = now();
   if (opensAt !== null && moment < opensAt) return <Tag tone="wait">{whenWords(opensAt, moment)} 开放</Tag>;
   if (drawAt !== null && !drawn) return <Tag tone="wait">{whenWords(drawAt, moment)} 摇号</Tag>;
-  if (free === 0) return <Tag tone="plain">约满了{waiting > 0 && `，${waiting} 人候补`}</Tag>;
+  if (free === 0)
+    return <Tag tone="plain">约满了{waiting > 0 && `，${waiting} ${seats === '队' ? '队' : '人'}候补`}</Tag>;
   return (
     <Tag tone={price?.fen === 0 ? 'lamp' : 'ok'}>
-      {price ? `${price.words}，` : ''}还空 {free} 个
+      {price ? `${price.words}，` : ''}还空 {free} {seats}
     </Tag>
   );
 }

@@ -1,11 +1,12 @@
-import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { Notice, PhoneProof, Screen, Sheet, Skeleton } from '@/components';
+import { Notice, Screen, Skeleton } from '@/components';
 import { KINDS } from '@/lib/appointment-words';
+import { CourseFace } from '../course/CourseFace';
+import { WhoAreYou } from '../WhoAreYou';
 import { Head, Rules } from './Head';
 import { BySessions } from './BySessions';
 import { BySlots } from './BySlots';
-import { useBook, type BookAct } from './use-book';
+import { useBook } from './use-book';
 import { useOffering } from './use-offering';
 import { usePicking } from './use-picking';
 import './index.scss';
@@ -21,11 +22,12 @@ export default function OfferingPage() {
     picking.choose(null);
   });
   const { value, offline, refusal } = page;
+  const Times = value?.offering.mode === 'slots' ? BySlots : BySessions;
   const view = value && { facts: value, picking, act, moves: move !== null };
   return (
     <Screen
       title={value ? (move === null ? KINDS[value.offering.kind].book : '改时间') : '预约'}
-      bar={view && (value.offering.mode === 'slots' ? <BySlots.Bar {...view} /> : <BySessions.Bar {...view} />)}
+      bar={view && (value.course ? <CourseFace.Bar course={value.course} /> : <Times.Bar {...view} />)}
     >
       {offline && <Notice tone="warn" says="没网，现在约不了" next="有网了再打开这一页" />}
       {refusal && <Notice says={refusal.says} next={refusal.next} />}
@@ -33,20 +35,11 @@ export default function OfferingPage() {
       {view && (
         <>
           <Head offering={value.offering} />
-          {value.offering.mode === 'slots' ? <BySlots.Body {...view} /> : <BySessions.Body {...view} />}
+          {value.course ? <CourseFace.Body course={value.course} /> : <Times.Body {...view} />}
           <Rules offering={value.offering} />
         </>
       )}
-      {act.unknown && <WhoAreYou act={act} />}
+      {act.unknown && <WhoAreYou onProved={act.goOn} onClose={act.giveUp} />}
     </Screen>
-  );
-}
-
-/** Whoever books is told when something changes, so a phone it takes; nothing else. */
-function WhoAreYou({ act }: { act: BookAct }) {
-  return (
-    <Sheet title="留个手机号" close="先不约" onClose={act.giveUp} acts={<PhoneProof id="book" onProved={act.goOn} />}>
-      <View className="note">有变动好通知你。没入会也能约。</View>
-    </Sheet>
   );
 }

@@ -17,6 +17,8 @@ export interface Chosen {
   waiting: number;
   /** UTC ms of the draw that is still to come; null: first come. */
   drawAt: number | null;
+  /** Name of the team that is enrolled; null: somebody for themselves. */
+  team: string | null;
 }
 
 /** The starts of a day: at one provider, or at all of them together. */
@@ -35,10 +37,10 @@ function together(known: StartTime | undefined, { startsAt, endsAt, free, waitin
 }
 
 export function chosenStart({ startsAt, free, waiting }: StartTime, providerId: string | null): Chosen {
-  return { wanted: { startsAt, ...(providerId && { providerId }) }, startsAt, free, waiting, drawAt: null };
+  return { wanted: { startsAt, ...(providerId && { providerId }) }, startsAt, free, waiting, drawAt: null, team: null };
 }
 
 export function chosenSession(it: BookableSession): Chosen {
   const { id, startsAt, free, waiting, drawAt, drawn } = it;
-  return { wanted: { sessionId: id }, startsAt, free, waiting, drawAt: drawn ? null : drawAt };
+  return { wanted: { sessionId: id }, startsAt, free, waiting, drawAt: drawn ? null : drawAt, team: null };
 }

@@ -1,4 +1,4 @@
-import { book, enterLottery, joinWaitingList, moveBooking } from '@nuanxin/shared-types';
+import { book, enrolTeam, enterLottery, joinWaitingList, moveBooking } from '@nuanxin/shared-types';
 import { useState } from 'react';
 import { call } from '@/lib/api';
 import { go } from '@/lib/go';
@@ -22,7 +22,7 @@ export function useBook(offeringId: string, moves: string | null, onRefused: () 
   const [unknown, ask] = useState<Chosen | null>(null);
   const run = (chosen: Chosen) => {
     if (!kept.me.get()?.phone) return ask(chosen);
-    act([chosen.wanted, chosen.free === 0, moves], async (requestId) => {
+    act([chosen.wanted, chosen.free === 0, chosen.team, moves], async (requestId) => {
       try {
         await send(chosen, requestId);
       } catch (error) {
@@ -32,7 +32,7 @@ export function useBook(offeringId: string, moves: string | null, onRefused: () 
       }
     });
   };
-  const send = async ({ wanted, free, drawAt }: Chosen, requestId: string) => {
+  const send = async ({ wanted, free, drawAt, team }: Chosen, requestId: string) => {
     if (drawAt !== null && wanted.sessionId) {
       await call(enterLottery, { sessionId: wanted.sessionId, requestId });
       return go.bookings();
@@ -40,6 +40,10 @@ export function useBook(offeringId: string, moves: string | null, onRefused: () 
     if (free === 0) {
       await call(joinWaitingList, { requestId, offeringId, ...wanted });
       return go.bookings();
+    }
+    if (team !== null && wanted.sessionId) {
+      const founded = await call(enrolTeam, { requestId, sessionId: wanted.sessionId, name: team });
+      return go.founded(founded.id);
     }
     const booking = moves
       ? await call(moveBooking, { id: moves, requestId, ...wanted })

@@ -1,9 +1,11 @@
 import {
+  getCourse,
   getOffering,
   listBookableDays,
   listBookableSessions,
   type BookableDay,
   type BookableSession,
+  type Course,
   type Offering,
 } from '@nuanxin/shared-types';
 import { call, ifAnswered } from '@/lib/api';
@@ -14,12 +16,15 @@ import { useLoaded, usePageCell, type Loaded } from '@/lib/use-loaded';
 
 const DAYS_SHOWN = 14;
 
-/** An offering with its days, or with its sessions. */
+/** An offering with its days, with its sessions, or as a course. */
 export interface OfferingFacts {
   offering: Offering;
   days: BookableDay[];
   sessions: BookableSession[];
+  course: Course | null;
 }
+
+const NONE = { days: [], sessions: [], course: null };
 
 /** Prices and refusals are the session's person's, so it is loaded anew for another one. */
 export function useOffering(id: string): Loaded<OfferingFacts> {
@@ -29,9 +34,10 @@ export function useOffering(id: string): Loaded<OfferingFacts> {
   const load = async (): Promise<OfferingFacts> => {
     await ifAnswered(ensureSession());
     const offering = await call(getOffering, { id, ...position });
+    if (offering.course) return { ...NONE, offering, course: await call(getCourse, { id }) };
     if (offering.mode === 'sessions')
-      return { offering, days: [], sessions: (await call(listBookableSessions, { id })).rows };
-    return { offering, days: (await call(listBookableDays, { id, days: DAYS_SHOWN })).rows, sessions: [] };
+      return { ...NONE, offering, sessions: (await call(listBookableSessions, { id })).rows };
+    return { ...NONE, offering, days: (await call(listBookableDays, { id, days: DAYS_SHOWN })).rows };
   };
   return useLoaded(cell, load, `${id} ${token} ${position ? 'here' : ''}`);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Screen, Segments } from '@/components';
 import { comingCount, useMyBookings } from '@/lib/my-bookings';
+import { undecided, useMyEnrolments } from '@/lib/my-enrolments';
 import { useOfferings } from '@/lib/offerings';
 import { Coming } from './Coming';
 import { Past } from './Past';
@@ -13,7 +14,8 @@ export default function BookingsPage() {
   const [view, show] = useState<'coming' | 'past'>('coming');
   const offerings = useOfferings();
   const past = usePast(view === 'past');
-  const count = mine.value ? comingCount(mine.value) : 0;
+  const applied = undecided(useMyEnrolments().value ?? []);
+  const count = mine.value ? comingCount(mine.value) + applied.length : 0;
   return (
     <Screen tab="bookings" title="我的预约">
       <Segments
@@ -25,7 +27,7 @@ export default function BookingsPage() {
         chosen={view}
         onChoose={show}
       />
-      {view === 'coming' ? <Coming mine={mine} offerings={offerings} /> : <Past past={past} />}
+      {view === 'coming' ? <Coming mine={mine} offerings={offerings} applied={applied} /> : <Past past={past} />}
     </Screen>
   );
 }

@@ -5,7 +5,7 @@ import { KINDS, timeWords, whereWords } from '@/lib/appointment-words';
 import { aria } from '@/lib/aria';
 import { now } from '@/lib/clock';
 import { go } from '@/lib/go';
-import { useMyBookings } from '@/lib/my-bookings';
+import { jointly, useMyBookings } from '@/lib/my-bookings';
 import { useBestDay, type BestDay } from '@/lib/best-day';
 import { isLarge } from '@/lib/theme';
 
@@ -15,17 +15,18 @@ const SHOWN = 2;
 export function Next() {
   const mine = useMyBookings().value;
   const best = useBestDay();
-  const coming = (mine?.rows ?? []).filter((it) => it.status !== 'attended').slice(0, isLarge ? 1 : SHOWN);
+  const rows = (mine?.rows ?? []).filter((it) => it.status !== 'attended');
+  const coming = jointly(rows).slice(0, isLarge ? 1 : SHOWN);
   const waiting = (mine?.waits ?? []).some((it) => it.status === 'offered');
-  const booked = coming.some((it) => it.offering.id === best?.offering.id);
+  const booked = rows.some((it) => it.offering.id === best?.offering.id);
   const offered = isLarge || booked ? null : best;
   if (coming.length === 0 && !offered && !waiting) return null;
   return (
     <>
       <SectionHead title="接下来" link="我的预约" onLink={go.bookings} />
       {waiting && <SeatOffered />}
-      {coming.map((it) => (
-        <Booked key={it.id} booking={it} />
+      {coming.map(({ first }) => (
+        <Booked key={first.id} booking={first} />
       ))}
       {offered && <ToBook best={offered} />}
     </>

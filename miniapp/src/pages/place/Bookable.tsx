@@ -4,14 +4,15 @@ import { Icon, SectionHead } from '@/components';
 import { KINDS } from '@/lib/appointment-words';
 import { aria } from '@/lib/aria';
 import { go } from '@/lib/go';
+import { isLarge } from '@/lib/theme';
 
-/** What can be booked here, for whom and at what price. */
+/** What can be booked here; for whom and at what price stands on its own page. */
 export function Bookable({ offerings }: { offerings: Offering[] }) {
   return (
     <>
       <SectionHead title="在这里能约" />
       <View className="card list places">
-        {offerings.map(({ id, kind, name, room, priceWords }) => (
+        {offerings.map(({ id, kind, name, room, summary }) => (
           <View
             key={id}
             id={`place-offering-${id}`}
@@ -20,10 +21,10 @@ export function Bookable({ offerings }: { offerings: Offering[] }) {
             {...aria('button')}
             onClick={() => go.offering(id)}
           >
-            <Icon name={KINDS[kind].icon} />
+            {!isLarge && <Icon name={KINDS[kind].icon} />}
             <View className="grow">
               <View>{[name, room].filter(Boolean).join('，')}</View>
-              <View className="note">{priceWords}</View>
+              <View className="note">{summary}</View>
             </View>
             <Icon name="next" size={22} />
           </View>

@@ -14,7 +14,7 @@ export function AbsenceSheet(props: { providerId: string; day: DeskDay; onDone: 
   const { providerId, day, onDone, onClose } = props;
   const [part, pick] = useState<Part>('day');
   const [from, setFrom] = useState('14:00');
-  const [to, setTo] = useState('14:00');
+  const [to, setTo] = useState('15:00');
   const [reason, choose] = useState('');
   const [told, tell] = useState<number | null>(null);
   const report = useAct();
@@ -50,11 +50,13 @@ export function AbsenceSheet(props: { providerId: string; day: DeskDay; onDone: 
     >
       {report.trouble && <Notice {...report.trouble} />}
       <Choices id="absence-part" label="多久" options={PARTS} chosen={part} onChoose={(code) => pick(code as Part)} />
-      {(part === 'from' || part === 'between') && (
-        <TimePick id="absence-from" label="几点走" value={from} onChange={setFrom} />
-      )}
-      {(part === 'until' || part === 'between') && (
-        <TimePick id="absence-to" label={part === 'until' ? '几点到' : '几点回来'} value={to} onChange={setTo} />
+      {part !== 'day' && (
+        <View className="away-times">
+          {part !== 'until' && <TimePick id="absence-from" label="几点走" value={from} onChange={setFrom} />}
+          {part !== 'from' && (
+            <TimePick id="absence-to" label={part === 'until' ? '几点到' : '几点回来'} value={to} onChange={setTo} />
+          )}
+        </View>
       )}
       <Choices
         id="absence-reason"

@@ -10,10 +10,10 @@ const EARLY_MS = 2 * 3_600_000;
 /** One who booked: came or did not come, one tap each; a wrong tap is mended by the other. */
 export function Line(props: { row: DeskRow; provider: string | null; onCome: (present: boolean) => void }) {
   const { row, provider, onCome } = props;
-  const { bookingId, startsAt, name, category, price, status, walkIn } = row;
+  const { bookingId, startsAt, name, category, price, status, walkIn, team } = row;
   const begun = now() >= startsAt;
   const standing = standingOf(row);
-  const facts = [category, provider, price.words, walkIn && '现场来的'].filter(Boolean);
+  const facts = [category, team, provider, price.words, walkIn && '现场来的'].filter(Boolean);
   return (
     <View className="card line-card" id={`line-${bookingId}`}>
       <View className="line-head">

@@ -43,6 +43,13 @@ export default function ReceptionPage() {
           <DeskPick reception={reception} />
           <RefusedTaps />
           <DayList reception={reception} desk={desk} />
+          {desk.offering.kind === 'course' && (
+            <View className="gap">
+              <Button look="soft" small icon="book" id="reception-class" onClick={() => go.classList(desk.offering.id)}>
+                全班考勤
+              </Button>
+            </View>
+          )}
           {desk.providerId && (
             <View className="gap">
               <Button look="line" small id="reception-absence" onClick={() => act('absence')}>
