@@ -21,6 +21,28 @@ import { Clockwork } from './clockwork/clockwork.js';
 import { Lease } from './clockwork/lease.js';
 import { Misses } from './clockwork/misses.js';
 import { Reminding } from './clockwork/reminding.js';
+import { Admissions } from './courses/admissions.js';
+import { Attendance } from './courses/attendance.js';
+import { CallingOff } from './courses/calling-off.js';
+import { Certificates } from './courses/certificates.js';
+import { ClassLists } from './courses/class-lists.js';
+import { CourseController } from './courses/course.controller.js';
+import { CourseExports } from './courses/course-exports.js';
+import { CourseFigures } from './courses/course-figures.js';
+import { CourseLines } from './courses/course-lines.js';
+import { CourseSeats } from './courses/course-seats.js';
+import { CourseView } from './courses/course.view.js';
+import { Courses } from './courses/courses.js';
+import { EnrolmentSteps } from './courses/enrolment-steps.js';
+import { EnrolmentView } from './courses/enrolment.view.js';
+import { Enrolments } from './courses/enrolments.js';
+import { ManagedCourseController } from './courses/managed-course.controller.js';
+import { ManagedEnrolmentView } from './courses/managed-enrolment.view.js';
+import { ManagedEnrolments } from './courses/managed-enrolments.js';
+import { Placements } from './courses/placements.js';
+import { ResultSheets } from './courses/result-sheets.js';
+import { Results } from './courses/results.js';
+import { Reviews } from './courses/reviews.js';
 import { DeskAccess } from './desk/desk-access.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DeskView } from './desk/desk.view.js';
@@ -43,8 +65,15 @@ import { OfferingView } from './offerings/offering.view.js';
 import { Offerings } from './offerings/offerings.js';
 import { Pricing } from './offerings/pricing.js';
 import { Providers } from './offerings/providers.js';
+import { SessionRows } from './offerings/session-rows.js';
+import { ShortSessions } from './offerings/short-sessions.js';
 import { SessionView } from './offerings/session.view.js';
 import { BookingWorkLines } from './offerings/work-lines.js';
+import { MyPairs } from './pairs/my-pairs.js';
+import { PairController } from './pairs/pair.controller.js';
+import { PairExports } from './pairs/pair-exports.js';
+import { PairView } from './pairs/pair.view.js';
+import { Pairs } from './pairs/pairs.js';
 import { Pauses } from './pauses/pauses.js';
 import { BookingPeopleEvents } from './people-events.js';
 import { BookingPeople } from './seats/people.js';
@@ -68,10 +97,20 @@ import { Waits } from './waiting/waits.js';
 @Module({
   exports: [BookingNews],
   imports: [MembershipModule, PlacesModule],
-  controllers: [BookingController, DeskController, ManagedBookingController, TeamController],
+  controllers: [
+    BookingController,
+    CourseController,
+    DeskController,
+    ManagedBookingController,
+    ManagedCourseController,
+    PairController,
+    TeamController,
+  ],
   providers: [
     Absences,
+    Admissions,
     Alternatives,
+    Attendance,
     Availability,
     Booked,
     BookedRows,
@@ -83,14 +122,26 @@ import { Waits } from './waiting/waits.js';
     BookingWorkLines,
     Bookings,
     CalendarFiles,
+    CallingOff,
     Captains,
+    Certificates,
     Changes,
+    ClassLists,
     Clockwork,
+    CourseExports,
+    CourseFigures,
+    CourseLines,
+    CourseSeats,
+    CourseView,
+    Courses,
     DeskAccess,
     DeskView,
     Desks,
     Displacing,
     Draws,
+    EnrolmentSteps,
+    EnrolmentView,
+    Enrolments,
     FreeDays,
     JointBookings,
     Lapses,
@@ -98,6 +149,8 @@ import { Waits } from './waiting/waits.js';
     Looks,
     LotView,
     Lotteries,
+    ManagedEnrolmentView,
+    ManagedEnrolments,
     ManagedOfferings,
     ManagedSessions,
     ManagedTeams,
@@ -105,11 +158,16 @@ import { Waits } from './waiting/waits.js';
     Mine,
     Misses,
     Moves,
+    MyPairs,
     OfferingCalendar,
     OfferingPack,
     OfferingView,
     Offerings,
+    PairExports,
+    PairView,
+    Pairs,
     Pauses,
+    Placements,
     Placing,
     Presences,
     Pricing,
@@ -117,9 +175,14 @@ import { Waits } from './waiting/waits.js';
     Ratings,
     Reminding,
     Repeats,
+    ResultSheets,
+    Results,
+    Reviews,
     SeatOffers,
     Seats,
+    SessionRows,
     SessionView,
+    ShortSessions,
     ShortTeams,
     TeamRows,
     TeamView,

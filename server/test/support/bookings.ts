@@ -2,6 +2,7 @@ import * as api from '@nuanxin/shared-types';
 import { Clockwork } from '../../src/booking/clockwork/clockwork.js';
 import { newRequestId, type Client } from './client.js';
 import type { DemoCity } from './demo.js';
+import type { TestServer } from './server.js';
 import { unionOf } from './staff.js';
 
 export const EVERYBODY: api.Audience = {
@@ -172,7 +173,7 @@ export function sessionOf(change: Partial<api.SessionDraft> = {}): api.SessionDr
 }
 
 /** Does what the clock says, and delivers what came of it. */
-export async function tick(city: DemoCity): Promise<void> {
+export async function tick(city: TestServer): Promise<void> {
   await city.app.get(Clockwork).tick();
   await city.settle();
 }

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Rounds } from '../../kernel/index.js';
+import { Admissions } from '../courses/admissions.js';
+import { Placements } from '../courses/placements.js';
 import { Displacing } from '../offerings/displacing.js';
+import { ShortSessions } from '../offerings/short-sessions.js';
 import { Draws } from '../lottery/draws.js';
 import { ShortTeams } from '../teams/short-teams.js';
 import { Lapses } from '../waiting/lapses.js';
@@ -23,7 +26,10 @@ export class Clockwork {
     private readonly reminding: Reminding,
     private readonly misses: Misses,
     private readonly shortTeams: ShortTeams,
+    private readonly shortSessions: ShortSessions,
     private readonly displacing: Displacing,
+    private readonly admissions: Admissions,
+    private readonly placements: Placements,
     rounds: Rounds,
   ) {
     this.tick = rounds.every(EVERY_MS, 'Clockwork', () => this.turn());
@@ -36,6 +42,9 @@ export class Clockwork {
       await this.lapses.run();
       await this.draws.run();
       await this.shortTeams.run();
+      await this.shortSessions.run();
+      await this.admissions.run();
+      await this.placements.run();
       await this.reminding.run();
       await this.misses.run();
     } finally {

@@ -1,22 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { BookableSession, SessionDraft } from '@nuanxin/shared-types';
 import { In } from 'typeorm';
-import {
-  Audit,
-  change,
-  Database,
-  DomainError,
-  newId,
-  Outbox,
-  randomToken,
-  Requests,
-  Vault,
-  type Actor,
-  type Tx,
-} from '../../kernel/index.js';
+import { Audit, change, Database, DomainError, Outbox, Requests, type Actor, type Tx } from '../../kernel/index.js';
 import { Access } from '../../membership/index.js';
 import { Booking } from '../bookings/booking.entity.js';
-import { sha256Hex } from '../lottery/draw.js';
 import { Seats } from '../seats/seats.js';
 import { Times } from '../slots/times.js';
 import { SeatOffers } from '../waiting/seat-offers.js';
@@ -25,16 +12,14 @@ import type { BookingException } from './exception.entity.js';
 import type { Offering } from './offering.entity.js';
 import { Offerings } from './offerings.js';
 import { BookingSession } from './session.entity.js';
+import { SessionRows } from './session-rows.js';
 import { SessionView } from './session.view.js';
-
-const SEED_BYTES = 32;
 
 /** Sessions as the cadre writes them down (排场次). */
 @Injectable()
 export class ManagedSessions {
   constructor(
     private readonly db: Database,
-    private readonly vault: Vault,
     private readonly requests: Requests,
     private readonly access: Access,
     private readonly offerings: Offerings,
@@ -42,6 +27,7 @@ export class ManagedSessions {
     private readonly seats: Seats,
     private readonly offers: SeatOffers,
     private readonly displacing: Displacing,
+    private readonly rows: SessionRows,
     private readonly view: SessionView,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
@@ -55,13 +41,18 @@ export class ManagedSessions {
     const offering = await this.offerings.under(actor, id);
     const body = { by: actor.personId, id, sessions };
     const { ids } = await this.requests.once(requestId, body, async (tx) => {
-      const rows = sessions.map((draft) => this.rowOf(id, draft));
-      await tx.insert(BookingSession, rows);
-      await this.audit.record(tx, actor, 'offering.sessions_added', id, { sessions: rows.length });
-      return { ids: rows.map((it) => it.id) };
+      return { ids: await this.add(tx, actor, id, sessions) };
     });
     const made = await this.db.read.find(BookingSession, { where: { id: In(ids) }, order: { startsAt: 'ASC' } });
     return { rows: await this.view.many(offering, made, await this.offerings.asker(offering, null)) };
+  }
+
+  /** @returns their ids */
+  async add(tx: Tx, actor: Actor, offeringId: string, drafts: readonly SessionDraft[]): Promise<string[]> {
+    const rows = drafts.map((it) => this.rows.of(offeringId, it));
+    await tx.insert(BookingSession, rows);
+    await this.audit.record(tx, actor, 'offering.sessions_added', offeringId, { sessions: rows.length });
+    return rows.map((it) => it.id);
   }
 
   /**
@@ -109,12 +100,8 @@ export class ManagedSessions {
     return displaced;
   }
 
-  private async cancelWithin(
-    tx: Tx,
-    actor: Actor,
-    id: string,
-    { reason, weather }: { reason: string; weather: boolean },
-  ) {
+  /** @returns how many bookings lost it; 0 also where it was called off before */
+  async cancelWithin(tx: Tx, actor: Actor, id: string, { reason, weather }: { reason: string; weather: boolean }) {
     const sql = "UPDATE booking_session SET status = 'cancelled', reason = ? WHERE id = ? AND status = 'planned'";
     if ((await change(tx, sql, [reason, id])) === 0) return 0;
     const by = weather ? ('weather' as const) : ('union' as const);
@@ -157,21 +144,5 @@ export class ManagedSessions {
     const [row] = await this.view.many(offering, [session], await this.offerings.asker(offering, null));
     if (!row) throw new Error(`session ${id} has no answer`);
     return row;
-  }
-
-  private rowOf(offeringId: string, draft: SessionDraft): BookingSession {
-    const seed = draft.drawAt === null ? null : randomToken(SEED_BYTES);
-    return {
-      ...draft,
-      id: newId(),
-      offeringId,
-      status: 'planned',
-      reason: null,
-      seedCipher: seed === null ? null : this.vault.encrypt(seed),
-      seedHash: seed === null ? null : sha256Hex(seed),
-      lots: 0,
-      drawingAt: null,
-      drawnAt: null,
-    };
   }
 }

@@ -20,6 +20,8 @@ export class BookingSession {
   @Text(200, { nullable: true }) reason: string | null;
   @Integer({ nullable: true }) opensAt: number | null;
   @Integer({ nullable: true }) drawAt: number | null;
+  /** When it was settled that enough will come. */
+  @Integer({ nullable: true }) countedAt: number | null;
   /** Of the lottery: the seed, published by the draw; before it only its hash is. */
   @LongText({ nullable: true }) seedCipher: string | null;
   @Text(64, { nullable: true }) seedHash: string | null;

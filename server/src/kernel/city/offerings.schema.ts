@@ -33,6 +33,22 @@ const shift = z
     return { ...shift, fromMinute: from, toMinute: to };
   });
 
+/** A session some time after the first start: on the `week`-th such weekday from then on. */
+const session = z
+  .strictObject({
+    title: z.string().trim().max(40).default(''),
+    weekday: z.int().min(1).max(7),
+    week: z.int().min(1).max(26),
+    hours: fields.hours,
+    capacity: z.int().min(1).max(1000),
+    minimum: z.int().min(0).max(1000).default(0),
+    room: z.string().trim().max(60).default(''),
+  })
+  .transform(({ hours, ...session }) => {
+    const { from, to } = parseHours(hours);
+    return { ...session, fromMinute: from, toMinute: to };
+  });
+
 /** Something that can be booked (预约项目) from the first day on; afterwards the console changes it. */
 export const offering = z.strictObject({
   key,
@@ -46,6 +62,7 @@ export const offering = z.strictObject({
   outdoor: z.boolean().default(false),
   mode: offeringDraft.shape.mode,
   slots: z.strictObject(slots.shape),
+  team: offeringDraft.shape.team,
   prices: z.array(price).min(1),
   limits: z.strictObject(limits.shape),
   providers: z
@@ -59,4 +76,5 @@ export const offering = z.strictObject({
       }),
     )
     .default([]),
+  sessions: z.array(session).default([]),
 });
