@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   BarChartOutlined,
+  CalendarOutlined,
   ClockCircleOutlined,
   FileSearchOutlined,
   GiftOutlined,
@@ -18,7 +19,7 @@ import { bringsDuty, type Duty, type Role } from '@nuanxin/shared-types';
 import { lazy, type ComponentType, type ReactNode } from 'react';
 
 /** Groups of the menu, in its order. */
-export const GROUPS = ['待办', '福利', '阵地', '会员', '看数', '设置'] as const;
+export const GROUPS = ['待办', '福利', '阵地', '预约', '会员', '看数', '设置'] as const;
 
 export interface ConsolePage {
   /** First part of the address: `#/stock`. What follows it is the page's own (`useHash`). */
@@ -77,6 +78,14 @@ const PAGES: ConsolePage[] = [
     icon: <ShopOutlined />,
     duty: 'places',
     Page: lazily(() => import('./places/places-section.js'), 'PlacesSection'),
+  },
+  {
+    path: 'bookings',
+    name: '预约',
+    group: '预约',
+    icon: <CalendarOutlined />,
+    duty: 'bookings',
+    Page: lazily(() => import('./booking/bookings-section.js'), 'BookingsSection'),
   },
   {
     path: 'unions',

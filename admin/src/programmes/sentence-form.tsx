@@ -27,7 +27,7 @@ export function SentenceForm({ draft, onChange, fixed = false }: Props) {
         value={draft.name}
         onChange={(event) => set({ name: event.target.value })}
       />
-      <p>
+      <div className="line">
         从 <Day label="开始日期" day={rule.from} onDay={(from) => rules({ from })} /> 到{' '}
         <Day label="结束日期" day={rule.to} onDay={(to) => rules({ to })} />，
         <Weekdays days={rule.weekdays} onDays={(weekdays) => rules({ weekdays })} />，
@@ -40,8 +40,8 @@ export function SentenceForm({ draft, onChange, fixed = false }: Props) {
           value={rule.hours ?? ''}
           onChange={(event) => rules({ hours: event.target.value.trim() || null })}
         />
-      </p>
-      <p>
+      </div>
+      <div className="line">
         <Several
           label="谁能领"
           all="所有人"
@@ -75,8 +75,8 @@ export function SentenceForm({ draft, onChange, fixed = false }: Props) {
           onChange={(event) => set({ item: event.target.value })}
         />
         。
-      </p>
-      <p>
+      </div>
+      <div className="line">
         徽章{' '}
         <Several
           label="要有的徽章"
@@ -94,8 +94,8 @@ export function SentenceForm({ draft, onChange, fixed = false }: Props) {
           onCodes={(honours) => rules({ honours })}
         />{' '}
         ，有其中一个就行。
-      </p>
-      <p>
+      </div>
+      <div className="line">
         没入会的
         <Select
           aria-label="没入会的"
@@ -110,8 +110,8 @@ export function SentenceForm({ draft, onChange, fixed = false }: Props) {
         <Amount label="全市每天最多" value={rule.perDayInAll} onValue={(perDayInAll) => rules({ perDayInAll })} />
         {unit}，一共最多 <Amount label="一共最多" value={rule.inAll} onValue={(inAll) => rules({ inAll })} />
         {unit}。
-      </p>
-      <p>
+      </div>
+      <div className="line">
         哪家店少于{' '}
         <Amount label="库存提醒" value={draft.lowStock} least={0} onValue={(n) => set({ lowStock: n ?? 0 })} />
         {unit}就提醒；断网时一部手机一天最多给{' '}
@@ -131,7 +131,7 @@ export function SentenceForm({ draft, onChange, fixed = false }: Props) {
           onValue={(n) => set({ reversalSeconds: n ?? 0 })}
         />
         秒内可以撤销。
-      </p>
+      </div>
     </div>
   );
 }

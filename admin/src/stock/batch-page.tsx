@@ -8,7 +8,7 @@ import { ReasonDialog } from '../kit/reason-dialog.js';
 import { Nothing, Show } from '../kit/states.js';
 import { Tag, type Tone } from '../kit/tag.js';
 import { useLoad } from '../kit/use-load.js';
-import { Photo } from './photo.js';
+import { Photo } from '../kit/photo.js';
 import { StockTabs } from './stock-tabs.js';
 
 const STATUS: Record<Shipment['status'], { tone: Tone; word: string }> = {
@@ -140,7 +140,7 @@ function columnsOf(onCallBack: (shipment: Shipment) => void): TableColumnsType<S
     },
     { title: '', key: 'state', render: (_, it) => <Tag tone={STATUS[it.status].tone}>{STATUS[it.status].word}</Tag> },
     { title: '说明', render: (_, it) => it.reason || it.note },
-    { title: '照片', render: (_, it) => it.photoId && <Photo id={it.photoId} /> },
+    { title: '照片', render: (_, it) => it.photoId && <Photo id={it.photoId} alt="收货照片" /> },
     {
       title: '',
       key: 'acts',

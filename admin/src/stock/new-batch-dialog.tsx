@@ -3,7 +3,7 @@ import { Form, Input, InputNumber, Modal } from 'antd';
 import { required, shortText } from '../kit/rules.js';
 import { Failed } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
-import { useToday } from './use-today.js';
+import { useToday } from '../kit/use-today.js';
 import type { StockProgramme } from './with-programme.js';
 
 interface Fields {

@@ -28,7 +28,7 @@ export class BookingWorkLines implements OnModuleInit {
     const lines = [];
     for (const offering of await this.offerings.allUnder(actor)) {
       for (const { day, words } of await this.freeDays.unstaffed(offering)) {
-        const page = `bookings/${offering.id}?day=${day}`;
+        const page = `bookings/${offering.id}/week/${day}`;
         lines.push({
           day,
           id: `${offering.id}/${day}`,
@@ -49,7 +49,7 @@ export class BookingWorkLines implements OnModuleInit {
       what: `${person}，${offering.name}约了 ${missed} 次没来`,
       note: '本人申诉，等你答复',
       since: at,
-      page: 'booking-pauses',
+      page: 'bookings/pauses',
     }));
   }
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { sessionToken } from '../session.js';
 
 /** A photo is fetched when somebody asks for it: that it was looked at is on record. */
-export function Photo({ id }: { id: string }) {
+export function Photo({ id, alt }: { id: string; alt: string }) {
   const [asked, ask] = useState(false);
   const [url, show] = useState<string>();
   const [failed, fail] = useState(false);
@@ -24,7 +24,7 @@ export function Photo({ id }: { id: string }) {
     };
   }, [asked, id]);
   if (failed) return <span className="note">照片没取到</span>;
-  if (url) return <Image src={url} alt="收货照片" width={56} />;
+  if (url) return <Image src={url} alt={alt} width={72} />;
   return (
     <Button size="small" loading={asked} onClick={() => ask(true)}>
       看照片

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { SectionTabs } from '../kit/section-tabs.js';
+
+const TABS = [
+  { path: 'bookings', name: '项目' },
+  { path: 'bookings/pauses', name: '爽约和申诉' },
+];
+
+/** A page about all offerings: their tabs, what can be done, and one thing below. */
+export function BookingPage({ here, acts, children }: { here: string; acts?: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      <header className="top">
+        <h1>预约</h1>
+        <SectionTabs label="预约的几件事" tabs={TABS} here={here} />
+        <span className="grow" />
+        {acts}
+      </header>
+      {children}
+    </>
+  );
+}
