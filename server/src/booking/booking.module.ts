@@ -30,6 +30,8 @@ import { CourseController } from './courses/course.controller.js';
 import { CourseExports } from './courses/course-exports.js';
 import { CourseFigures } from './courses/course-figures.js';
 import { CourseLines } from './courses/course-lines.js';
+import { CourseNews } from './courses/course-news.js';
+import { CoursePeople } from './courses/course-people.js';
 import { CourseSeats } from './courses/course-seats.js';
 import { CourseView } from './courses/course.view.js';
 import { Courses } from './courses/courses.js';
@@ -68,6 +70,8 @@ import { Providers } from './offerings/providers.js';
 import { SessionRows } from './offerings/session-rows.js';
 import { ShortSessions } from './offerings/short-sessions.js';
 import { SessionView } from './offerings/session.view.js';
+import { TimetableController } from './offerings/timetable.controller.js';
+import { Timetables } from './offerings/timetables.js';
 import { BookingWorkLines } from './offerings/work-lines.js';
 import { MyPairs } from './pairs/my-pairs.js';
 import { PairController } from './pairs/pair.controller.js';
@@ -95,7 +99,7 @@ import { WaitView } from './waiting/wait.view.js';
 import { Waits } from './waiting/waits.js';
 
 @Module({
-  exports: [BookingNews],
+  exports: [BookingNews, CourseNews],
   imports: [MembershipModule, PlacesModule],
   controllers: [
     BookingController,
@@ -105,6 +109,7 @@ import { Waits } from './waiting/waits.js';
     ManagedCourseController,
     PairController,
     TeamController,
+    TimetableController,
   ],
   providers: [
     Absences,
@@ -131,6 +136,8 @@ import { Waits } from './waiting/waits.js';
     CourseExports,
     CourseFigures,
     CourseLines,
+    CourseNews,
+    CoursePeople,
     CourseSeats,
     CourseView,
     Courses,
@@ -188,6 +195,7 @@ import { Waits } from './waiting/waits.js';
     TeamView,
     Teams,
     Times,
+    Timetables,
     WaitView,
     Waits,
     WalkIns,

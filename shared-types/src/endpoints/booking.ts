@@ -8,6 +8,8 @@ import * as offerings from '../booking/offerings.js';
 import * as o from '../booking/offerings.schema.js';
 import * as teams from '../booking/teams.js';
 import * as t from '../booking/teams.schema.js';
+import * as timetables from '../booking/timetables.js';
+import * as tt from '../booking/timetables.schema.js';
 import * as f from '../fields.schema.js';
 import { endpoint } from './endpoint.js';
 
@@ -70,6 +72,8 @@ const ofCadre = [
   endpoint(managed.closeOfferingDay, '停一天', m.closeOfferingDay, m.closed),
   endpoint(managed.endException, '取消停办、请假', b.step, f.done),
   endpoint(managed.createSessions, '排场次', m.createSessions, m.createdSessions),
+  endpoint(timetables.getTimetableTemplate, '课表导入模板', b.byId, f.download),
+  endpoint(timetables.importTimetable, '导入课表', tt.importTimetable, tt.timetableImport),
   endpoint(managed.changeSession, '改场次', m.changeSession, o.session),
   endpoint(managed.cancelSession, '取消场次', m.cancelSession, m.displaced),
   endpoint(managed.listBookings, '预约名单', m.listBookings, m.bookedRows),

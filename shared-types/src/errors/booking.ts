@@ -128,6 +128,12 @@ export const BOOKING_ERRORS = {
     next: '想要可以再排',
     when: 'the offer lapsed, was declined, or there is none',
   },
+  NO_SESSIONS_HERE: {
+    status: 409,
+    says: '这个项目按时段约，没有场次',
+    next: '课表导入到按场次的项目里',
+    when: 'a timetable is imported into an offering that works by slots',
+  },
   NOT_FOR_TEAMS: {
     status: 409,
     says: '这个项目不用组队',

@@ -155,6 +155,16 @@ const ofCadre: [unknown, Rule][] = [
   ],
   [api.endException, scoped(SUBTREE, (it) => once(it.exceptionId))],
   [api.createSessions, scoped(SUBTREE, (it) => ({ ...once(it.offeringId), sessions: [sessionOf()] }))],
+  [api.getTimetableTemplate, scoped(SUBTREE, ({ gameId: id }) => ({ id }))],
+  [
+    // The file is nobody's.
+    api.importTimetable,
+    scoped({ ...SUBTREE, cadre: each('NOT_FOUND'), administrator: each('NOT_FOUND') }, (it) => ({
+      ...once(it.gameId),
+      fileId: newRequestId(),
+      trial: true,
+    })),
+  ],
   [api.changeSession, scoped(SUBTREE, (it) => ({ ...once(it.sessionId), ...sessionOf() }))],
   [api.cancelSession, scoped(SUBTREE, (it) => ({ ...step(it.sessionId), weather: false }))],
   [api.listBookings, scoped(SUBTREE, ({ offeringId: id }) => ({ id }))],
