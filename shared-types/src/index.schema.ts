@@ -4,6 +4,7 @@ import { staffEndpoints } from './endpoints/staff.js';
 import { approvalsEndpoints } from './endpoints/approvals.js';
 import { benefitsEndpoints } from './endpoints/benefits.js';
 import { bookingEndpoints } from './endpoints/booking.js';
+import { courseEndpoints } from './endpoints/courses.js';
 import { cityEndpoints } from './endpoints/city.js';
 import { clerksEndpoints } from './endpoints/clerks.js';
 import type { Endpoint } from './endpoints/endpoint.js';
@@ -67,6 +68,7 @@ export const CONTRACT: readonly Endpoint[] = [
   ...reportingEndpoints,
   ...notificationsEndpoints,
   ...bookingEndpoints,
+  ...courseEndpoints,
 ];
 
 export const errorBody = z.object({
@@ -103,4 +105,6 @@ export { lockEvent, visitFilter } from './visits.schema.js';
 export { wishFilter as wishSearch } from './wishes.schema.js';
 export { listAgreements as agreementSearch } from './partners.schema.js';
 export { listBookings, offeringDraft } from './booking/managed.schema.js';
+export { listCourseFigures, listEnrolments } from './booking/managed-courses.schema.js';
+export { listPairs } from './booking/pairs.schema.js';
 export { listTeams } from './booking/teams.schema.js';

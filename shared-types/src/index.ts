@@ -44,6 +44,7 @@ export * from './booking/offerings.js';
 export * from './booking/bookings.js';
 export * from './booking/desk.js';
 export * from './booking/managed.js';
+export * from './booking/course-rule.js';
 export * from './booking/courses.js';
 export * from './booking/managed-courses.js';
 export * from './booking/pairs.js';

@@ -22,6 +22,9 @@ export const TOPICS = [
   'booking_paused',
   'booking_appeal',
   'booking_team',
+  'enrolment_changed',
+  'placement_asked',
+  'pair_proposed',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -17,6 +17,9 @@ export const WORK_KINDS = [
   'stuck_event',
   'unstaffed_day',
   'booking_appeal',
+  'enrolment',
+  'course_short',
+  'placement',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 

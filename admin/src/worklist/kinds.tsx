@@ -10,6 +10,7 @@ import {
   InboxOutlined,
   MailOutlined,
   NodeIndexOutlined,
+  ReadOutlined,
   ShopOutlined,
   SwapOutlined,
   UserAddOutlined,
@@ -41,6 +42,9 @@ export const KINDS: Record<WorkKind, KindLook> = {
   dead_message: { name: '没发出', tone: 'no', icon: <MailOutlined />, act: '去看' },
   unstaffed_day: { name: '没人接待', tone: 'no', icon: <CalendarOutlined />, act: '去排班' },
   booking_appeal: { name: '爽约申诉', tone: 'wait', icon: <CalendarOutlined />, act: '去答复' },
+  enrolment: { name: '课程报名', tone: 'wait', icon: <ReadOutlined />, act: '去审' },
+  course_short: { name: '人数不够', tone: 'warn', icon: <ReadOutlined />, act: '去定' },
+  placement: { name: '就业去向', tone: 'wait', icon: <ReadOutlined />, act: '去问' },
   stuck_event: { name: '系统', tone: 'no', icon: <NodeIndexOutlined />, act: '去看' },
 };
 
@@ -51,7 +55,16 @@ export const CARDS: { name: string; note: string; icon: ReactNode; tone: Tone; k
     note: '入会、转会、第二人、阵地上报',
     icon: <ClockCircleOutlined />,
     tone: 'wait',
-    kinds: ['approval', 'application', 'transfer', 'place_report', 'wish', 'booking_appeal'],
+    kinds: [
+      'approval',
+      'application',
+      'transfer',
+      'place_report',
+      'wish',
+      'booking_appeal',
+      'enrolment',
+      'course_short',
+    ],
   },
   {
     name: '快没货',

@@ -5,6 +5,7 @@ import { Clock, Database, Outbox, SYSTEM, type Tx } from '../kernel/index.js';
 import { PersonalData } from '../membership/index.js';
 import { Booking } from './bookings/booking.entity.js';
 import { Changes } from './bookings/changes.js';
+import { CoursePeople } from './courses/course-people.js';
 import { Lot } from './lottery/lot.entity.js';
 import { Offerings } from './offerings/offerings.js';
 import { Pause } from './pauses/pause.entity.js';
@@ -21,11 +22,17 @@ export class BookingPeopleEvents {
     private readonly clock: Clock,
     private readonly offerings: Offerings,
     private readonly changes: Changes,
+    private readonly courses: CoursePeople,
     outbox: Outbox,
     personalData: PersonalData,
   ) {
     personalData.registerBookings((personId) => this.booked(personId));
-    outbox.on('person.merged', ({ fromId, intoId }) => this.db.transact((tx) => adopt(tx, fromId, intoId)));
+    outbox.on('person.merged', ({ fromId, intoId }) =>
+      this.db.transact(async (tx) => {
+        await adopt(tx, fromId, intoId);
+        await this.courses.adopt(tx, fromId, intoId);
+      }),
+    );
     outbox.on('person.erased', ({ personId }) => this.forget(personId));
   }
 
@@ -43,6 +50,7 @@ export class BookingPeopleEvents {
 
   /** Nobody is left to come: seats go back, words go. What was, stays as numbers. */
   private async forget(personId: string): Promise<void> {
+    await this.courses.forget(personId);
     const live = await this.db.read.findBy(Booking, { personId, status: In(['booked', 'displaced']) });
     for (const booking of live.filter((it) => it.startsAt > this.clock.now())) {
       const offering = await this.offerings.byId(booking.offeringId);

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Finding } from '../ledger/index.js';
+import { verifyCourses } from './courses/verify-courses.js';
 
 type Cell = string | number | null;
 
@@ -8,7 +9,7 @@ type Cell = string | number | null;
  * waiting = those who wait. A team has as many members as bookings, and one who leads. And nobody has two bookings that overlap, but for what was booked in one go at one place.
  */
 export async function verifyBooking(read: EntityManager): Promise<Finding[]> {
-  return [...(await seats(read)), ...(await overlaps(read)), ...(await teams(read))];
+  return [...(await seats(read)), ...(await overlaps(read)), ...(await teams(read)), ...(await verifyCourses(read))];
 }
 
 async function seats(read: EntityManager): Promise<Finding[]> {

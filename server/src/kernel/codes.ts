@@ -11,7 +11,7 @@ import { derive, hmac, sameText, type Keys } from './crypto.js';
 import { DomainError } from './errors.js';
 
 /** Kinds of signed codes, by their first character. The member code (`M`) is computed on the phone, see shared-types. */
-const KINDS = { join: 'J', clerk: 'C', booking: 'B', door: 'D' } as const;
+const KINDS = { join: 'J', clerk: 'C', booking: 'B', door: 'D', certificate: 'Z' } as const;
 const PATTERN = new RegExp(`^[A-Z][${CODE_ALPHABET}]{13,31}$`);
 const HANDLE_LENGTH = 8;
 
@@ -84,6 +84,18 @@ export class Codes {
   readDoorCode(text: string): string {
     const handle = this.read('door', text);
     if (handle === null) throw new DomainError('DOOR_CODE_UNKNOWN');
+    return handle;
+  }
+
+  /** The public code (证书编码) of a certificate's handle. */
+  certificateCode(handle: string): string {
+    return this.sign('certificate', handle);
+  }
+
+  /** @throws CERTIFICATE_UNKNOWN */
+  readCertificateCode(text: string): string {
+    const handle = this.read('certificate', text);
+    if (handle === null) throw new DomainError('CERTIFICATE_UNKNOWN');
     return handle;
   }
 

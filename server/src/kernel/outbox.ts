@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ApprovalKind, CancelledBy, Duty } from '@nuanxin/shared-types';
+import type { ApprovalKind, CancelledBy, Duty, EnrolmentStatus } from '@nuanxin/shared-types';
 import { Entity, In, IsNull, LessThan } from 'typeorm';
 import { Clock } from './clock.js';
 import { Id, Integer, Json, Text } from './database/columns.js';
@@ -60,6 +60,18 @@ export interface Events {
   'booking.drawn': { lotId: string; personId: string; offeringId: string; sessionId: string };
   /** Told to `personId`: the team is still too small, or is now led by them. */
   'booking.team': { teamId: string; personId: string; offeringId: string; what: 'short' | 'led' };
+  /** Somebody's enrolment in a course came to this; what one did oneself is `self`. */
+  'enrolment.changed': {
+    enrolmentId: string;
+    personId: string;
+    offeringId: string;
+    status: EnrolmentStatus;
+    by: CancelledBy;
+  };
+  /** Completed three months ago: asked what became of them. */
+  'enrolment.follow_up': { enrolmentId: string; personId: string; offeringId: string };
+  /** Asked whether they agree; one for each of the two. */
+  'pair.proposed': { pairId: string; personId: string };
   'booking.paused': { pauseId: string; personId: string; offeringId: string };
   'booking.appeal_decided': { pauseId: string; personId: string; offeringId: string };
   /** The first report of a matter; further ones are not told one by one. */

@@ -9,6 +9,7 @@ export { Colleagues } from './staff/colleagues.js';
 export { JoinCodes } from './joining/join-codes.js';
 export { ListedJoins, type ListedPerson, type Verdict } from './joining/listed-joins.js';
 export { maskName, maskPhone } from './people/mask.js';
+export { Members } from './members/members.js';
 export { MemberNumbers } from './people/member-numbers.js';
 export { MembershipModule } from './membership.module.js';
 export { PersonalData } from './people/my-data.js';

@@ -172,6 +172,7 @@ import { Unions } from './unions/unions.js';
     HeadCount,
     JoinCodes,
     MemberNumbers,
+    Members,
     People,
     PersonalData,
     Staff,

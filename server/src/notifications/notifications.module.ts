@@ -5,6 +5,7 @@ import { MembershipModule } from '../membership/index.js';
 import { PlacesModule } from '../places/index.js';
 import { Announcements } from './announcements.js';
 import { BookingAnnouncements } from './booking-announcements.js';
+import { CourseAnnouncements } from './course-announcements.js';
 import { Consents } from './consents.js';
 import { DeadLetterExport } from './dead-letter-export.js';
 import { DeadLetterLines } from './dead-letter-lines.js';
@@ -24,6 +25,7 @@ import { Reminders } from './reminders.js';
   providers: [
     Announcements,
     BookingAnnouncements,
+    CourseAnnouncements,
     Consents,
     DeadLetterExport,
     DeadLetterLines,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as f from '../fields.schema.js';
-import type { CourseRule } from './courses.js';
+import type { CourseRule } from './course-rule.js';
 
 /** Documents a course may ask for. */
 export const DOCUMENTS = 8;

@@ -1,5 +1,6 @@
 import { route } from '../route.js';
-import type { CourseRule, EnrolmentStatus, HandedIn, Placement, PlacementKind, ToldPlacement } from './courses.js';
+import type { CourseRule } from './course-rule.js';
+import type { EnrolmentStatus, HandedIn, Placement, PlacementKind, ToldPlacement } from './courses.js';
 import type { BookingRefusal } from './offerings.js';
 
 /** An enrolment as the cadre of its union sees it. */

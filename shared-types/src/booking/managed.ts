@@ -1,6 +1,6 @@
 import { route, type Done } from '../route.js';
 import type { AppealStatus, BookingStatus, CancelledBy } from './bookings.js';
-import type { CourseRule } from './courses.js';
+import type { CourseRule } from './course-rule.js';
 import type {
   OfferingKind,
   OfferingMode,

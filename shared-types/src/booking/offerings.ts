@@ -1,5 +1,5 @@
 import { route } from '../route.js';
-import type { CourseRule } from './courses.js';
+import type { CourseRule } from './course-rule.js';
 import type { TeamSize } from './teams.js';
 
 /** What it is, for its picture and for finding it; nothing in the engine depends on it. */

@@ -63,12 +63,13 @@ export class Booked {
     return { rows, next: found.length === limit ? (found.at(-1)?.id ?? null) : null };
   }
 
-  /** @throws NOT_ALLOWED · NOT_FOUND · BOOKING_OVER */
+  /** @throws NOT_ALLOWED · NOT_FOUND · COURSE_AS_A_WHOLE · BOOKING_OVER */
   async cancel(
     actor: Actor,
     { id, requestId, reason }: { id: string; requestId: string; reason: string },
   ): Promise<BookedRow> {
     const { booking, offering } = await this.under(actor, id);
+    if (offering.course) throw new DomainError('COURSE_AS_A_WHOLE');
     await this.requests.once(requestId, { by: actor.personId, cancel: id, reason }, async (tx) => {
       await this.changes.cancelWithin(tx, actor, { booking, offering, by: 'union', reason });
       return {};

@@ -58,13 +58,17 @@ export class Changes {
     return booking;
   }
 
-  /** With all that was booked in one go and is still to come. @throws NOT_FOUND · BOOKING_OVER · TOO_LATE_TO_CHANGE */
+  /**
+   * With all that was booked in one go and is still to come; a course is left as a course.
+   * @throws NOT_FOUND · COURSE_AS_A_WHOLE · BOOKING_OVER · TOO_LATE_TO_CHANGE
+   */
   async cancel(actor: Actor, { id, requestId }: { id: string; requestId: string }): Promise<BookingAnswer> {
     const own = await this.own(actor, id);
     await this.requests.once(requestId, { cancel: id, by: own.personId }, async (tx) => {
       this.checkChange(await this.offerings.byId(own.offeringId), own);
       for (const booking of await this.heldTogether(tx, own)) {
         const offering = await this.offerings.byId(booking.offeringId, tx);
+        if (offering.course) throw new DomainError('COURSE_AS_A_WHOLE');
         this.checkChange(offering, booking);
         await this.cancelWithin(tx, actor, { booking, offering, by: 'self', reason: null });
       }

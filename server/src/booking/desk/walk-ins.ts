@@ -53,9 +53,10 @@ export class WalkIns {
     @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
 
-  /** @throws NOT_FOUND · NO_FREE_SEAT · CODE_EXPIRED · NOT_FOR_YOU_THIS_DAY and what Placing throws */
+  /** @throws NOT_FOUND · COURSE_AS_A_WHOLE · NO_FREE_SEAT · CODE_EXPIRED · NOT_FOR_YOU_THIS_DAY and what Placing throws */
   async take(actor: Actor, { requestId, ...input }: WalkIn): Promise<DeskRow> {
     const { offering } = await this.access.at(actor, input.offeringId);
+    if (offering.course !== null) throw new DomainError('COURSE_AS_A_WHOLE');
     const body = { walkIn: input, by: actor.personId };
     const { id } = await this.repeats.once(requestId, body, async () => {
       const times = await this.nextFree(offering, input);

@@ -5,6 +5,7 @@ import { change, CITY_PACK, Clock, Database, SYSTEM, type Actor, type CityPack, 
 import { Booking } from '../bookings/booking.entity.js';
 import { Changes } from '../bookings/changes.js';
 import { midnightOf, momentOf } from '../slots/days.js';
+import { Offerings } from './offerings.js';
 import { Seats } from '../seats/seats.js';
 import { endOffer } from '../waiting/wait-steps.js';
 import { WaitRecord } from '../waiting/wait.entity.js';
@@ -19,6 +20,7 @@ export class Displacing {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly offerings: Offerings,
     private readonly changes: Changes,
     private readonly seats: Seats,
     @Inject(CITY_PACK) private readonly pack: CityPack,
@@ -74,7 +76,12 @@ export class Displacing {
     // People in the order of their ids, as everywhere where several are held.
     const found = await tx.find(Booking, { where: { ...on, status: 'booked' }, order: { personId: 'ASC', id: 'ASC' } });
     const hit = found.filter(overlaps);
-    for (const booking of hit) await this.changes.displaceWithin(tx, actor, { booking, by, reason });
+    for (const booking of hit) {
+      const offering = await this.offerings.byId(booking.offeringId, tx);
+      // Who is in a course has all its sessions: there is none to choose instead.
+      if (offering.course) await this.changes.cancelWithin(tx, actor, { booking, offering, by, reason });
+      else await this.changes.displaceWithin(tx, actor, { booking, by, reason });
+    }
     return hit.length;
   }
 

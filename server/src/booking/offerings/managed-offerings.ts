@@ -13,6 +13,7 @@ import {
 } from '../../kernel/index.js';
 import { Access } from '../../membership/index.js';
 import { Places } from '../../places/index.js';
+import { Courses } from '../courses/courses.js';
 import { ManagedView } from './managed.view.js';
 import { Offering } from './offering.entity.js';
 import { Offerings } from './offerings.js';
@@ -26,6 +27,7 @@ export class ManagedOfferings {
     private readonly requests: Requests,
     private readonly access: Access,
     private readonly places: Places,
+    private readonly courses: Courses,
     private readonly offerings: Offerings,
     private readonly view: ManagedView,
     private readonly audit: Audit,
@@ -75,7 +77,7 @@ export class ManagedOfferings {
     return this.view.one(id);
   }
 
-  /** @throws NOT_ALLOWED · NOT_FOUND · OFFERING_CHANGED_MEANWHILE */
+  /** @throws NOT_ALLOWED · NOT_FOUND · OFFERING_CHANGED_MEANWHILE · COURSE_HAS_LEARNERS */
   async change(
     actor: Actor,
     { id, requestId, version, draft }: { id: string; requestId: string; version: number; draft: OfferingDraft },
@@ -83,6 +85,7 @@ export class ManagedOfferings {
     const before = await this.offerings.under(actor, id);
     await this.places.get(draft.placeId);
     await this.requests.once(requestId, { by: actor.personId, id, version, draft }, async (tx) => {
+      if (before.course && !draft.course) await this.courses.checkNoLearners(tx, id);
       const { affected } = await tx.update(Offering, { id, version }, { ...factsOf(draft, id), version: version + 1 });
       if (affected === 0) throw new DomainError('OFFERING_CHANGED_MEANWHILE');
       const names = { pack: this.pack, unions: new Map<string, string>() };

@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { Audit, change, Database, DomainError, Outbox, Requests, type Actor, type Tx } from '../../kernel/index.js';
 import { Access } from '../../membership/index.js';
 import { Booking } from '../bookings/booking.entity.js';
+import { Courses } from '../courses/courses.js';
 import { Seats } from '../seats/seats.js';
 import { Times } from '../slots/times.js';
 import { SeatOffers } from '../waiting/seat-offers.js';
@@ -23,6 +24,7 @@ export class ManagedSessions {
     private readonly requests: Requests,
     private readonly access: Access,
     private readonly offerings: Offerings,
+    private readonly courses: Courses,
     private readonly times: Times,
     private readonly seats: Seats,
     private readonly offers: SeatOffers,
@@ -33,7 +35,7 @@ export class ManagedSessions {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws NOT_ALLOWED · NOT_FOUND */
+  /** @throws NOT_ALLOWED · NOT_FOUND · COURSE_HAS_LEARNERS */
   async create(
     actor: Actor,
     { id, requestId, sessions }: { id: string; requestId: string; sessions: SessionDraft[] },
@@ -47,8 +49,9 @@ export class ManagedSessions {
     return { rows: await this.view.many(offering, made, await this.offerings.asker(offering, null)) };
   }
 
-  /** @returns their ids */
+  /** @returns their ids @throws COURSE_HAS_LEARNERS */
   async add(tx: Tx, actor: Actor, offeringId: string, drafts: readonly SessionDraft[]): Promise<string[]> {
+    if ((await this.offerings.byId(offeringId, tx)).course) await this.courses.checkNoLearners(tx, offeringId);
     const rows = drafts.map((it) => this.rows.of(offeringId, it));
     await tx.insert(BookingSession, rows);
     await this.audit.record(tx, actor, 'offering.sessions_added', offeringId, { sessions: rows.length });
@@ -79,7 +82,7 @@ export class ManagedSessions {
     return this.one(offering, id);
   }
 
-  /** Its bookings become `displaced`: other sessions are offered. @throws NOT_ALLOWED · NOT_FOUND */
+  /** Its bookings become `displaced`: other sessions are offered; of a course they are cancelled, all others being one's own. @throws NOT_ALLOWED · NOT_FOUND */
   async cancel(
     actor: Actor,
     { id, requestId, reason, weather }: { id: string; requestId: string; reason: string; weather: boolean },

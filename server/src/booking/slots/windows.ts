@@ -13,8 +13,9 @@ export class Windows {
     @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
 
-  /** @throws OFFERING_CLOSED · TOO_LATE_TO_BOOK · TOO_EARLY_TO_BOOK · DRAWN_BY_LOT */
+  /** @throws COURSE_AS_A_WHOLE · OFFERING_CLOSED · TOO_LATE_TO_BOOK · TOO_EARLY_TO_BOOK · DRAWN_BY_LOT */
   check(offering: Offering, time: BookableTime): void {
+    if (offering.course !== null) throw new DomainError('COURSE_AS_A_WHOLE');
     if (offering.status !== 'open') throw new DomainError('OFFERING_CLOSED');
     const now = this.clock.now();
     if (now >= closesAt(offering.limits, time.startsAt)) throw new DomainError('TOO_LATE_TO_BOOK');

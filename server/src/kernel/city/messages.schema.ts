@@ -23,6 +23,9 @@ const TOPIC_FACTS = {
   booking_paused: ['time', 'offering', 'missed', 'until'],
   booking_appeal: ['time', 'offering', 'answer', 'result'],
   booking_team: ['time', 'offering', 'place', 'when', 'team', 'what'],
+  enrolment_changed: ['time', 'offering', 'what', 'reason'],
+  placement_asked: ['time', 'offering'],
+  pair_proposed: ['time', 'union', 'craft'],
 } as const satisfies Record<Topic, readonly string[]>;
 
 /** Template ids as WeChat gives them out. */
@@ -79,6 +82,9 @@ export const messages = z.strictObject({
   booking_paused: messageAbout('booking_paused'),
   booking_appeal: messageAbout('booking_appeal'),
   booking_team: messageAbout('booking_team'),
+  enrolment_changed: messageAbout('enrolment_changed'),
+  placement_asked: messageAbout('placement_asked'),
+  pair_proposed: messageAbout('pair_proposed'),
 });
 
 function namesIn(text: string): string[] {

@@ -140,6 +140,11 @@ export class Members {
     return { value: cipher ? this.vault.decrypt(cipher) : null };
   }
 
+  /** For another room that has to do with a member's person. @throws NOT_ALLOWED · NOT_FOUND */
+  async personIdOf(actor: Actor, id: string): Promise<string> {
+    return (await this.load(actor, 'members.see', id)).personId;
+  }
+
   /** The membership, if it lies where the actor has the duty. @throws NOT_FOUND */
   async load(actor: Actor, duty: Duty, id: string): Promise<Member> {
     const member = await this.db.read.findOneBy(Member, { id });
