@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import axe from 'axe-core';
 import { joinFromPoster, signInHere } from './support/acts.mjs';
 import { openBrowser, Phone } from './support/browser.mjs';
 import { openCamera, pictureOf } from './support/camera.mjs';
 import { BARBER, RIDER } from './support/people.mjs';
+import { gravesOf } from './support/graves.mjs';
 import { startServer } from './support/server.mjs';
 
 /** D1 on the phone: Tuesday evening; tomorrow the haircut is free for riders, on Friday 15 yuan for everybody. */
 const TUESDAY_EVENING = '2026-07-21 20:30';
 const [WEDNESDAY, FRIDAY] = ['2026-07-22', '2026-07-24'];
 const HOUR_MS = 3_600_000;
-const GRAVE = ['serious', 'critical'];
 const camera = openCamera();
 let server, browser, cameraBrowser, rider, citizen, barber;
 
@@ -26,16 +25,6 @@ after(async () => {
   await Promise.all([browser?.close(), cameraBrowser?.close()]);
   await server?.stop();
 });
-
-/** Serious and critical faults of the page in sight: rule and where. */
-async function gravesOf(phone) {
-  await phone.page.evaluate(() => Promise.allSettled(document.getAnimations().map((it) => it.finished)));
-  await phone.page.evaluate(axe.source);
-  const { violations } = await phone.page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return violations
-    .filter(({ impact }) => GRAVE.includes(impact))
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 test('a rider books the free haircut in three taps from home', async () => {
   await joinFromPoster(rider, await server.posterUrl(), RIDER);

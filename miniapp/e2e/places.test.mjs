@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import axe from 'axe-core';
 import { openBrowser, Phone } from './support/browser.mjs';
 import { joinFromPoster, signInHere } from './support/acts.mjs';
 import { CADRE, COURIER, KEEPER, RIDER } from './support/people.mjs';
+import { gravesOf } from './support/graves.mjs';
 import { startServer } from './support/server.mjs';
 
 /** A rider at 23:30 looks for a station, stands before a locked door, and the keeper answers. */
@@ -11,7 +11,6 @@ const NIGHT = '2026-07-20 23:30';
 /** The browser tells WGS-84; in GCJ-02 this is beside the station on 西二路, which never closes. */
 const BESIDE = { longitude: 107.0775, latitude: 37.6955 };
 const STATION = '西二路骑手驿站';
-const GRAVE = ['serious', 'critical'];
 let server, browser, rider, courier, keeper;
 
 before(async () => {
@@ -25,16 +24,6 @@ after(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** Serious and critical faults of the page in sight: rule and where. */
-async function gravesOf(phone) {
-  await phone.page.evaluate(() => Promise.allSettled(document.getAnimations().map((it) => it.finished)));
-  await phone.page.evaluate(axe.source);
-  const { violations } = await phone.page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return violations
-    .filter(({ impact }) => GRAVE.includes(impact))
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 const firstRow = '#places-list .place:first-child';
 const pin = (state) => `.map-pin[data-state="${state}"][aria-label^="${STATION}"]`;

@@ -26,7 +26,7 @@ export function EnrolmentCard({ enrolment }: { enrolment: Enrolment }) {
         <View className="head">{offering.name}</View>
         {first && last && (
           <View className="note">
-            {sessions.length} 次课，{dayWords(dayOf(first.startsAt))}到{dayWords(dayOf(last.startsAt))}
+            {sessions.length} 次课，{dayWords(dayOf(first.startsAt))}到 {dayWords(dayOf(last.startsAt))}
           </View>
         )}
         <Tag tone={tone}>

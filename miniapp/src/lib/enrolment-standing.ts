@@ -14,7 +14,7 @@ const STANDINGS: Record<EnrolmentStatus, Standing> = {
   declined: { tone: 'no', says: '这次没报上', next: '看看别的课程' },
   withdrawn: { tone: 'wait', says: '你退出了', next: '报名没截止，还可以再报' },
   called_off: { tone: 'warn', says: '这门课不开了', next: '看看别的课程' },
-  completed: { tone: 'ok', says: '结业了', next: '证书在“我的课程”里' },
+  completed: { tone: 'ok', says: '结业了', next: '成绩和证书点开就能看' },
   failed: { tone: 'no', says: '这次没合格', next: '可以报下一期' },
 };
 

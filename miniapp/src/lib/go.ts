@@ -20,8 +20,10 @@ export const go = {
   /** A team one belongs to; `founded` in place of the page it was enrolled on. */
   team: (id: string) => void Taro.navigateTo({ url: `/booking/team/index?id=${id}` }),
   founded: (id: string) => void Taro.redirectTo({ url: `/booking/team/index?id=${id}` }),
-  /** Where an invitation's code is typed. */
+  /** Where an invitation's code is typed; what it leads to stands in the same place. */
   invitation: () => void Taro.navigateTo({ url: '/booking/invitation/index' }),
+  typeInvitation: () => void Taro.redirectTo({ url: '/booking/invitation/index' }),
+  invited: (code: string) => void Taro.redirectTo({ url: `/booking/invitation/index?code=${code}` }),
   /** The form of a course, or what is to be handed in anew for an enrolment there is. */
   enrol: (offeringId: string) => void Taro.navigateTo({ url: `/booking/enrol/index?id=${offeringId}` }),
   mend: (enrolmentId: string) => void Taro.navigateTo({ url: `/booking/enrol/index?mend=${enrolmentId}` }),
@@ -29,6 +31,8 @@ export const go = {
   enrolment: (id: string) => void Taro.navigateTo({ url: `/booking/enrolment/index?id=${id}` }),
   enrolled: (id: string) => void Taro.redirectTo({ url: `/booking/enrolment/index?id=${id}` }),
   certificate: (code: string) => void Taro.navigateTo({ url: `/booking/certificate/index?code=${code}` }),
+  typeCertificate: () => void Taro.redirectTo({ url: '/booking/certificate/index' }),
+  typedCertificate: (code: string) => void Taro.redirectTo({ url: `/booking/certificate/index?code=${code}` }),
   reception: () => void Taro.navigateTo({ url: '/staff/reception/index' }),
   /** Attendance of a whole course. */
   classList: (offeringId: string) => void Taro.navigateTo({ url: `/staff/class/index?id=${offeringId}` }),

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { getCertificate, type Certificate } from '@nuanxin/shared-types';
-import { useState } from 'react';
 import { Button, Mark, Notice, QrCode, Screen, Skeleton } from '@/components';
 import { call } from '@/lib/api';
+import { go } from '@/lib/go';
 import { memoryCell, type Kept } from '@/lib/store';
 import { useLoaded, usePageCell } from '@/lib/use-loaded';
 import { webLink } from '@/lib/web-link';
@@ -17,8 +17,7 @@ const SIZE = 132;
 /** 查证书: for anybody, by the link of its QR code or by the code typed. */
 export default function CertificatePage() {
   const { code } = useRouter().params;
-  const [asked, ask] = useState(code ?? '');
-  if (asked !== '') return <Checked code={asked} onOther={() => ask('')} />;
+  if (code) return <Checked code={code} />;
   return (
     <TypedCode
       id="certificate"
@@ -27,12 +26,12 @@ export default function CertificatePage() {
       hint="证书二维码下面那 20 位"
       act="查一下"
       letters={LETTERS}
-      onCode={ask}
+      onCode={go.typedCertificate}
     />
   );
 }
 
-function Checked({ code, onOther }: { code: string; onOther: () => void }) {
+function Checked({ code }: { code: string }) {
   const cell = usePageCell(() => memoryCell<Kept<Certificate>>());
   const { value, offline, refusal } = useLoaded(cell, () => call(getCertificate, { code }), code);
   return (
@@ -41,7 +40,7 @@ function Checked({ code, onOther }: { code: string; onOther: () => void }) {
       {refusal && (
         <>
           <Notice id="certificate-unknown" says={refusal.says} next={refusal.next} />
-          <Button look="soft" id="certificate-other" onClick={onOther}>
+          <Button look="soft" id="certificate-other" onClick={go.typeCertificate}>
             换一个码查
           </Button>
         </>
@@ -63,7 +62,7 @@ function Shown({ certificate }: { certificate: Certificate }) {
           next={`${dayWords(revoked.on)} 撤销：${revoked.reason}`}
         />
       ) : (
-        <Notice id="certificate-standing" tone="ok" says="证书是真的" next={`${union} 发的，现在有效`} />
+        <Notice id="certificate-standing" tone="ok" says="证书是真的" next={`${union}发的，现在有效`} />
       )}
       <View className={revoked ? 'certificate certificate-revoked' : 'certificate'}>
         <Mark />
@@ -82,7 +81,7 @@ function Shown({ certificate }: { certificate: Certificate }) {
             <QrCode id="certificate-qr" text={webLink(`booking/certificate/index?code=${code}`)} size={SIZE} />
           </View>
         </View>
-        <View className="note">查验码 {code}</View>
+        <View className="note">查验码 {code.match(/.{1,4}/g)?.join(' ')}</View>
       </View>
       <View className="note gap">谁扫这个码，都能看到这一页。名字只露一部分。</View>
     </>

@@ -21,8 +21,7 @@ const LETTERS = 8;
 /** 加入队伍: by the captain's link, or by the code typed. */
 export default function InvitationPage() {
   const { code } = useRouter().params;
-  const [asked, ask] = useState(code ?? '');
-  if (asked !== '') return <Invited code={asked} onOther={() => ask('')} />;
+  if (code) return <Invited code={code} />;
   return (
     <TypedCode
       id="invitation"
@@ -31,12 +30,12 @@ export default function InvitationPage() {
       hint="队长那里有，8 位字母和数字"
       act="看看是哪个队"
       letters={LETTERS}
-      onCode={ask}
+      onCode={go.invited}
     />
   );
 }
 
-function Invited({ code, onOther }: { code: string; onOther: () => void }) {
+function Invited({ code }: { code: string }) {
   const token = useCell(kept.session)?.token ?? '';
   const cell = usePageCell(() => memoryCell<Kept<TeamInvitation>>());
   const { value, offline, refusal, reload } = useLoaded(
@@ -56,7 +55,7 @@ function Invited({ code, onOther }: { code: string; onOther: () => void }) {
       {refusal && (
         <>
           <Notice says={refusal.says} next={refusal.next} />
-          <Button look="soft" id="invitation-other" onClick={onOther}>
+          <Button look="soft" id="invitation-other" onClick={go.typeInvitation}>
             换一个邀请码
           </Button>
         </>

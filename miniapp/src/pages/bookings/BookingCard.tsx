@@ -11,7 +11,6 @@ export function BookingCard({ booking, others, now }: { booking: Booking; others
   const { id, status, bring, changeUntil, offering, together, team } = booking;
   const open = () => go.booking(id);
   const { tone, words } = standingOf(booking);
-  const leads = team === null || team.captain;
   return (
     <View className="card booking" id={`booking-${id}`}>
       <View hoverClass="pressed" onClick={open}>
@@ -24,7 +23,7 @@ export function BookingCard({ booking, others, now }: { booking: Booking; others
       <Others offeringId={offering.id} others={others} />
       {status === 'booked' && (
         <View className="booking-acts">
-          {now < changeUntil && together === null && leads && (
+          {now < changeUntil && together === null && team === null && (
             <Button look="line" small id={`booking-move-${id}`} onClick={() => go.move(offering.id, id)}>
               改时间
             </Button>
