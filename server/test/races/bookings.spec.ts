@@ -3,7 +3,7 @@ import * as api from '@nuanxin/shared-types';
 import { Placing } from '../../src/booking/bookings/placing.js';
 import { BookingPeople } from '../../src/booking/seats/people.js';
 import { Seats } from '../../src/booking/seats/seats.js';
-import { change, newId, randomToken, sha256 } from '../../src/kernel/index.js';
+import { change } from '../../src/kernel/index.js';
 import {
   at,
   book,
@@ -19,11 +19,11 @@ import { newRequestId, type Client } from '../support/client.js';
 import { startDemo, type DemoCity } from '../support/demo.js';
 import { race, TAKERS, takeTurns } from '../support/race.js';
 import { engine } from '../support/server.js';
+import { signedIn } from '../support/signed-in.js';
 import { unguard } from '../support/unguard.js';
 
 /** Fewer than in the races themselves: each of these writes instead of being refused. */
 const FEWER = 30;
-const TOMORROW = at('2026-07-21 12:00');
 const TIME = { startsAt: at('2026-07-22 09:00') };
 
 let city: DemoCity;
@@ -38,19 +38,7 @@ beforeEach(async () => {
 
 afterEach(() => city.stop());
 
-/** Signed in, which is all that booking asks of a guest; put there at once, because a race needs hundreds. */
-async function people(n: number): Promise<Client[]> {
-  const all = Array.from({ length: n }, () => ({ id: newId(), token: randomToken(32), handle: randomToken(6) }));
-  const rows = (of: (it: (typeof all)[number]) => string) => all.map(of).join(', ');
-  await city.sql(
-    `INSERT INTO person (id, codeHandle, createdAt) VALUES ${rows((it) => `('${it.id}', '${it.handle}', 0)`)}`,
-  );
-  await city.sql(
-    `INSERT INTO session (id, tokenHash, personId, proof, createdAt, expiresAt)
-     VALUES ${rows((it) => `('${newId()}', '${sha256(it.token)}', '${it.id}', 'sms', 0, ${TOMORROW})`)}`,
-  );
-  return all.map((it) => city.client.as(it.token));
-}
+const people = (n: number) => signedIn(city, n);
 const rulesBroken = async () => [...new Set((await city.verify()).map((it) => it.rule))];
 const bookedNow = async () =>
   Number((await city.sql<{ n: number }>("SELECT COUNT(*) AS n FROM booking WHERE status = 'booked'"))[0]?.n);
