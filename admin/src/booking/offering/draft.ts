@@ -35,6 +35,8 @@ export function beginningOf(kind: OfferingKind): OfferingDraft {
     placeId: '',
     room: '',
     outdoor: false,
+    course: null,
+    team: null,
     slots: { durationMinutes, bufferMinutes, season: null, holidays: 'closed', makeUpWeekday: null },
     prices: [{ weekdays: [], audience: EVERYBODY, fen: 0 }],
     limits: {
@@ -53,8 +55,8 @@ export function beginningOf(kind: OfferingKind): OfferingDraft {
 
 /** What of an offering can be rewritten. */
 export function draftOf(offering: ManagedOffering): OfferingDraft {
-  const { kind, name, summary, bring, mode, placeId, room, outdoor, slots, prices, limits } = offering;
-  return { kind, name, summary, bring, mode, placeId, room, outdoor, slots, prices, limits };
+  const { kind, name, summary, bring, mode, placeId, room, outdoor, slots, course, team, prices, limits } = offering;
+  return { kind, name, summary, bring, mode, placeId, room, outdoor, slots, course, team, prices, limits };
 }
 
 /** What is still wrong with a draft, in one line; null where it can be saved. */

@@ -6,6 +6,8 @@ import { call } from '../../api.js';
 import { Show } from '../../kit/states.js';
 import { Tag } from '../../kit/tag.js';
 import { useLoad } from '../../kit/use-load.js';
+import { ClassTab } from '../courses/class-tab.js';
+import { EnrolmentsTab } from '../courses/enrolments-tab.js';
 import { FiguresTab } from '../figures/figures-tab.js';
 import { KINDS } from '../kinds.js';
 import { BookingsTab } from '../list/bookings-tab.js';
@@ -13,6 +15,7 @@ import { ProvidersTab } from '../providers/providers-tab.js';
 import { SessionsTab } from '../sessions/sessions-tab.js';
 import { OFFERING_STATUS } from '../status.js';
 import { useToday } from '../../kit/use-today.js';
+import { TeamsTab } from '../teams/teams-tab.js';
 import { WeekTab } from '../week/week-tab.js';
 import { RuleTab } from './rule-tab.js';
 import { StatusButtons } from './status-buttons.js';
@@ -70,11 +73,13 @@ interface OfferingTab {
 }
 
 function tabsOf(offering: ManagedOffering, round: number, changed: () => void): OfferingTab[] {
-  const { kind, mode, providers, version } = offering;
+  const { kind, mode, course, team, providers, version } = offering;
   const sessions = { key: 'sessions', label: '场次', children: <SessionsTab offering={offering} onChange={changed} /> };
   return [
     { key: 'week', label: '日程', children: <WeekTab key={round} offering={offering} /> },
     ...(mode === 'sessions' ? [sessions] : []),
+    ...(course ? courseTabs(offering) : []),
+    ...(team ? [{ key: 'teams', label: '队伍', children: <TeamsTab offering={offering} /> }] : []),
     { key: 'list', label: '名单', children: <BookingsTab offering={offering} /> },
     {
       key: 'providers',
@@ -83,5 +88,12 @@ function tabsOf(offering: ManagedOffering, round: number, changed: () => void): 
     },
     { key: 'rule', label: '规则', children: <RuleTab key={version} offering={offering} onDone={changed} /> },
     { key: 'figures', label: '数字', children: <FiguresTab id={offering.id} /> },
+  ];
+}
+
+function courseTabs(offering: ManagedOffering): OfferingTab[] {
+  return [
+    { key: 'enrolments', label: '报名', children: <EnrolmentsTab offering={offering} /> },
+    { key: 'class', label: '考勤和成绩', children: <ClassTab offering={offering} /> },
   ];
 }

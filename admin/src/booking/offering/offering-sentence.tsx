@@ -4,6 +4,7 @@ import { KINDS } from '../kinds.js';
 import { LimitSentence } from './limit-sentence.js';
 import { PriceLines } from './price-lines.js';
 import { SlotSentence } from './slot-sentence.js';
+import { TakingPart } from './taking-part.js';
 
 interface Props {
   draft: OfferingDraft;
@@ -51,7 +52,7 @@ export function OfferingSentence({ draft, onChange, places, fixed = false }: Pro
           aria-label="怎么约"
           disabled={fixed}
           value={draft.mode}
-          onChange={(mode) => set({ mode })}
+          onChange={(mode) => set(mode === 'slots' ? { mode, course: null, team: null } : { mode })}
           options={[
             { value: 'slots', label: '按班次一位一位约' },
             { value: 'sessions', label: '按场次报名' },
@@ -70,6 +71,7 @@ export function OfferingSentence({ draft, onChange, places, fixed = false }: Pro
         。
       </div>
       {draft.mode === 'slots' && <SlotSentence slots={draft.slots} onChange={(slots) => set({ slots })} />}
+      {draft.mode === 'sessions' && <TakingPart draft={draft} onChange={set} fixed={fixed} />}
       <PriceLines prices={draft.prices} onChange={(prices) => set({ prices })} />
       <LimitSentence limits={draft.limits} onChange={(limits) => set({ limits })} />
       <div className="sentence-says">

@@ -10,13 +10,16 @@ interface Props {
   value?: string;
   onChange?: (local: string | undefined) => void;
   disabled?: boolean;
+  /** Where no `Form.Item` names it. */
+  label?: string;
 }
 
 /** A day and a time of it. */
-export function MomentInput({ value, onChange, ...rest }: Props) {
+export function MomentInput({ value, onChange, label, ...rest }: Props) {
   return (
     <DatePicker
       {...rest}
+      aria-label={label}
       style={{ width: '100%' }}
       showTime={{ format: 'HH:mm', minuteStep: 10 }}
       format="YYYY-MM-DD HH:mm"
