@@ -12,13 +12,14 @@ import './RateSheet.scss';
 const STARS = [1, 2, 3, 4, 5];
 const WORDS = ['', '不行', '将就', '还行', '好', '很好'];
 
-/** 打个分: for whoever serves there and the union, never onto a page. `send` throws `ApiError`, `Offline`. */
+/** 打个分: never onto a page; `seenBy` says who reads it. `send` throws `ApiError`, `Offline`. */
 export function RateSheet(props: {
   name: string;
+  seenBy?: string;
   send: (rating: { stars: number; words: string; requestId: string }) => Promise<void>;
   onClose: () => void;
 }) {
-  const { name, send, onClose } = props;
+  const { name, seenBy = '只有负责的人和工会看得到，不写你的名字。', send, onClose } = props;
   const [stars, give] = useState(0);
   const [words, setWords] = useState('');
   const rate = useAct();
@@ -54,7 +55,7 @@ export function RateSheet(props: {
         ))}
       </View>
       <Field id="rate-words" label="想说的（可以不写）" maxLength={200} value={words} onChange={setWords} />
-      <View className="note gap">只有负责的人和工会看得到，不写你的名字。</View>
+      <View className="note gap">{seenBy}</View>
     </Sheet>
   );
 }

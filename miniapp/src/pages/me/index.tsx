@@ -42,7 +42,9 @@ export default function MePage() {
             onClick={go.messages}
           />
           <MenuRow id="me-redemptions" icon="water" words="我的领取" onClick={go.redemptions} />
-          {belongs && <MenuRow id="me-courses" icon="book" words="我的课程" onClick={go.enrolments} />}
+          {belongs && (
+            <MenuRow id="me-courses" icon="book" words="我的课程" note="报名、证书、师徒" onClick={go.enrolments} />
+          )}
           <MenuRow id="me-data" icon="case" words="我的信息" note="看一遍，导出一份" onClick={go.data} />
         </View>
       )}
