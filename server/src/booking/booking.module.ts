@@ -83,6 +83,7 @@ import { BookingPeopleEvents } from './people-events.js';
 import { BookingPeople } from './seats/people.js';
 import { Seats } from './seats/seats.js';
 import { Availability } from './slots/availability.js';
+import { Grid } from './slots/grid.js';
 import { Looks } from './slots/looks.js';
 import { Times } from './slots/times.js';
 import { Windows } from './slots/windows.js';
@@ -150,6 +151,7 @@ import { Waits } from './waiting/waits.js';
     EnrolmentView,
     Enrolments,
     FreeDays,
+    Grid,
     JointBookings,
     Lapses,
     Lease,

@@ -3,7 +3,7 @@ import * as api from '@nuanxin/shared-types';
 import { Database, Exports, Outbox } from '../../src/kernel/index.js';
 import { newRequestId, type Client } from '../support/client.js';
 import { DEMO, newGuest, startDemo, type DemoCity } from '../support/demo.js';
-import { at, book, openOffering } from '../support/bookings.js';
+import { at, book, gameDraft, openOffering, sessionOf } from '../support/bookings.js';
 import { sendDue, WechatSide } from '../support/messages.js';
 import { joinAs, signIn, type JoinedWorker } from '../support/people.js';
 import { placeOf, reported } from '../support/places.js';
@@ -139,6 +139,7 @@ const LISTS: readonly [list: string, duty: api.Duty, heading: readonly string[]]
   ['wishes', 'places', ['日期', '网点', '答复']],
   ['visits', 'reports', ['日期', '网点', '涉及企业']],
   ['bookings', 'bookings', ['日期', '时间', '评分']],
+  ['booking-teams', 'bookings', ['日期', '时间', '到了']],
 ];
 /** A phone or an ID number that is neither masked nor a piece of something longer. */
 const IN_THE_CLEAR = /(?<![\w-])(1[3-9]\d{9}|\d{17}[\dX])(?![\w-])/;
@@ -167,6 +168,16 @@ async function speakOfPlace({ client }: JoinedWorker, unionId: string): Promise<
   await client.call(api.countVisit, { requestId: newRequestId(), code: code ?? '' });
 }
 
+/** A match a team is enrolled for. */
+async function gameWithTeam({ client }: JoinedWorker): Promise<string> {
+  const { id } = await openOffering(city, { draft: gameDraft(), providers: [] });
+  const sessions = [sessionOf()];
+  const { rows } = await city.cadre.call(api.createSessions, { id, requestId: newRequestId(), sessions });
+  const sessionId = rows[0]?.id ?? '';
+  await client.call(api.enrolTeam, { requestId: newRequestId(), sessionId, name: '铁骑队' });
+  return id;
+}
+
 describe(`every list as xlsx on ${engine}`, () => {
   let filters: Record<string, Record<string, string>>;
 
@@ -186,6 +197,7 @@ describe(`every list as xlsx on ${engine}`, () => {
     const month = { from: '2026-07-01', to: '2026-07-31' };
     filters = { employers: { id: denghe, below: 'true' }, figures: month, served: month, visits: month };
     filters.bookings = { id: haircut };
+    filters['booking-teams'] = { id: await gameWithTeam(worker) };
     for (const list of ['stock', 'batch-stock', 'batches', 'shipments']) filters[list] = { programmeId };
   });
 

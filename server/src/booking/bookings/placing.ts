@@ -3,6 +3,7 @@ import { Audit, Clock, Codes, DomainError, newId, Outbox, type Actor, type Tx } 
 import type { Offering } from '../offerings/offering.entity.js';
 import { BookingPeople, type Wish } from '../seats/people.js';
 import { Seats } from '../seats/seats.js';
+import { Grid } from '../slots/grid.js';
 import type { BookableTime } from '../slots/times.js';
 import { TeamRows } from '../teams/team-rows.js';
 import { Booking } from './booking.entity.js';
@@ -36,6 +37,7 @@ export class Placing {
     private readonly codes: Codes,
     private readonly people: BookingPeople,
     private readonly seats: Seats,
+    private readonly grid: Grid,
     private readonly teams: TeamRows,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
@@ -80,7 +82,7 @@ export class Placing {
 
   /** @throws PART_TAKEN */
   private async takePart(tx: Tx, { placed, times }: Part): Promise<BookableTime> {
-    for (const time of times) if (await this.seats.take(tx, time)) return time;
+    for (const time of times) if (await this.takeSeat(tx, time)) return time;
     throw new DomainError('PART_TAKEN', { what: placed.offering.name });
   }
 
@@ -123,8 +125,15 @@ export class Placing {
 
   /** @throws SEAT_TAKEN */
   async takeOne(tx: Tx, times: readonly BookableTime[]): Promise<BookableTime> {
-    for (const time of times) if (await this.seats.take(tx, time)) return time;
+    for (const time of times) if (await this.takeSeat(tx, time)) return time;
     throw new DomainError('SEAT_TAKEN');
+  }
+
+  private async takeSeat(tx: Tx, time: BookableTime): Promise<boolean> {
+    if (!(await this.seats.take(tx, time))) return false;
+    if (await this.grid.fits(tx, time)) return true;
+    await this.seats.release(tx, time.seatId);
+    return false;
   }
 }
 

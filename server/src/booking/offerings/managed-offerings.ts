@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ManagedOffering, OfferingDraft, OfferingStatus } from '@nuanxin/shared-types';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../kernel/index.js';
 import { Access } from '../../membership/index.js';
 import { Places } from '../../places/index.js';
+import { Grid } from '../slots/grid.js';
 import { Courses } from '../courses/courses.js';
 import { ManagedView } from './managed.view.js';
 import { Offering } from './offering.entity.js';
@@ -29,6 +31,7 @@ export class ManagedOfferings {
     private readonly places: Places,
     private readonly courses: Courses,
     private readonly offerings: Offerings,
+    private readonly grid: Grid,
     private readonly view: ManagedView,
     private readonly audit: Audit,
     @Inject(CITY_PACK) private readonly pack: CityPack,
@@ -88,6 +91,7 @@ export class ManagedOfferings {
       if (before.course && !draft.course) await this.courses.checkNoLearners(tx, id);
       const { affected } = await tx.update(Offering, { id, version }, { ...factsOf(draft, id), version: version + 1 });
       if (affected === 0) throw new DomainError('OFFERING_CHANGED_MEANWHILE');
+      if (!isDeepStrictEqual(before.slots, draft.slots)) await this.grid.changed(tx, before);
       const names = { pack: this.pack, unions: new Map<string, string>() };
       const words = (it: OfferingDraft) => ({ rule: sentence(it, names) });
       const changed = { before: words(before), after: words(draft) };

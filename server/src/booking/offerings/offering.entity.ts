@@ -36,6 +36,8 @@ export class Offering {
   @Json() limits: BookingLimits;
   /** What counts together towards a person's limit: the group of `limits`, or its own id. */
   @Text(40) limitGroup: string;
+  /** Until then (UTC ms) bookings of an older grid of slots may stand; null: its grid was never changed. */
+  @Integer({ nullable: true }) mixedUntil: number | null;
   @Integer() version: number;
   @Integer() createdAt: number;
 }

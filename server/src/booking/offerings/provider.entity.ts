@@ -14,5 +14,7 @@ export class Provider {
   @Integer() capacity: number;
   @Flag() active: boolean;
   @Json() shifts: Shift[];
+  /** Seats ever taken of it: whoever takes one changes this row, see `Grid`. */
+  @Integer({ default: 0 }) acts: number;
   @Integer() createdAt: number;
 }

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { ManagedOffering, ProviderFacts } from '@nuanxin/shared-types';
 import { Audit, Clock, Database, DomainError, newId, Requests, type Actor } from '../../kernel/index.js';
 import { Access, Staff } from '../../membership/index.js';
+import { Grid } from '../slots/grid.js';
 import { ManagedView } from './managed.view.js';
 import { Offerings } from './offerings.js';
 import { Provider } from './provider.entity.js';
@@ -16,6 +18,7 @@ export class Providers {
     private readonly access: Access,
     private readonly staff: Staff,
     private readonly offerings: Offerings,
+    private readonly grid: Grid,
     private readonly view: ManagedView,
     private readonly audit: Audit,
   ) {}
@@ -55,6 +58,7 @@ export class Providers {
     if (!offering) throw new DomainError('NOT_FOUND');
     await this.requests.once(requestId, { by: actor.personId, id, ...facts }, async (tx) => {
       await tx.update(Provider, { id }, facts);
+      if (!isDeepStrictEqual(provider?.shifts, facts.shifts)) await this.grid.changed(tx, offering);
       await this.audit.record(tx, actor, 'offering.provider_changed', offering.id, { providerId: id });
       return {};
     });

@@ -8,7 +8,9 @@ import { Provider } from '../offerings/provider.entity.js';
 import { BookingSession } from '../offerings/session.entity.js';
 import { seatIdOf, type SeatedTime } from '../seats/seats.js';
 import { addDays, midnightOf, momentOf } from './days.js';
+import { Grid } from './grid.js';
 import { slotsOn, type SlotPlan } from './slots.js';
+import { besideStanding } from './standing.js';
 
 /** A time that can be booked: one slot of a provider, or a session. */
 export interface BookableTime extends SeatedTime {
@@ -33,13 +35,15 @@ export class Times {
   constructor(
     private readonly db: Database,
     private readonly offerings: Offerings,
+    private readonly grid: Grid,
     @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
 
-  /** All slots of some business days, by day. */
+  /** All slots of some business days, by day, but for what bookings of an older grid cover. */
   async onDays(offering: Offering, days: readonly string[]): Promise<Map<string, BookableTime[]>> {
     const plan = await this.plan(offering, days);
-    return new Map(days.map((day) => [day, this.slots(offering, day, plan)]));
+    const standing = await this.grid.standing(offering, days);
+    return new Map(days.map((day) => [day, besideStanding(this.slots(offering, day, plan), standing)]));
   }
 
   /**

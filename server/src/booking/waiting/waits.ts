@@ -19,6 +19,7 @@ import { Repeats } from '../bookings/repeats.js';
 import { Offerings } from '../offerings/offerings.js';
 import { BookingPeople } from '../seats/people.js';
 import { Seats } from '../seats/seats.js';
+import { Grid } from '../slots/grid.js';
 import { Times, type BookableTime } from '../slots/times.js';
 import { SeatOffers } from './seat-offers.js';
 import { endOffer, liveKeyOf } from './wait-steps.js';
@@ -40,6 +41,7 @@ export class Waits {
     private readonly people: BookingPeople,
     private readonly seats: Seats,
     private readonly offers: SeatOffers,
+    private readonly grid: Grid,
     private readonly placing: Placing,
     private readonly bookingView: BookingView,
     private readonly view: WaitView,
@@ -88,7 +90,7 @@ export class Waits {
     return this.view.one(id);
   }
 
-  /** The kept seat becomes a booking. @throws NOT_FOUND · OFFER_OVER · BUSY_THEN · BOOKED_TOO_OFTEN · BOOKING_PAUSED */
+  /** The kept seat becomes a booking. @throws NOT_FOUND · OFFER_OVER · SEAT_TAKEN · BUSY_THEN · BOOKED_TOO_OFTEN · BOOKING_PAUSED */
   async accept(actor: Actor, { id, requestId }: { id: string; requestId: string }): Promise<BookingAnswer> {
     const wait = await this.own(actor, id);
     const { personId } = wait;
@@ -126,6 +128,7 @@ export class Waits {
       "UPDATE booking_wait SET status = 'taken', liveKey = NULL WHERE id = ? AND status = 'offered' AND offerUntil >= ?";
     if ((await change(tx, sql, [id, this.clock.now()])) === 0) throw new DomainError('OFFER_OVER');
     await this.people.check(tx, placed.personId, wishOf(placed.offering, time));
+    if (!(await this.grid.fits(tx, time))) throw new DomainError('SEAT_TAKEN');
     const bookingId = await this.placing.write(tx, actor, placed, time);
     await tx.update(WaitRecord, { id }, { bookingId });
     return bookingId;
