@@ -1,15 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import type { Finding } from '../ledger/index.js';
 import { verifyCourses } from './courses/verify-courses.js';
+import { verifyTeams } from './teams/verify-teams.js';
 
 type Cell = string | number | null;
 
 /**
  * Seats are counted in one row and had in others; the two must agree: taken = bookings that stand + offers that are open,
- * waiting = those who wait. A team has as many members as bookings, and one who leads. And nobody has two bookings that overlap, but for what was booked in one go at one place.
+ * waiting = those who wait. And nobody has two bookings that overlap, but for what was booked in one go at one place.
  */
 export async function verifyBooking(read: EntityManager): Promise<Finding[]> {
-  return [...(await seats(read)), ...(await overlaps(read)), ...(await teams(read)), ...(await verifyCourses(read))];
+  return [
+    ...(await seats(read)),
+    ...(await overlaps(read)),
+    ...(await verifyTeams(read)),
+    ...(await verifyCourses(read)),
+  ];
 }
 
 async function seats(read: EntityManager): Promise<Finding[]> {
@@ -31,20 +37,6 @@ async function seats(read: EntityManager): Promise<Finding[]> {
       found.push({ rule: 'seats-waited-for', at, detail: `waiting ${waiting}, on the list ${queued}` });
     }
     return found;
-  });
-}
-
-async function teams(read: EntityManager): Promise<Finding[]> {
-  const rows = await read.query<Record<'id' | 'members' | 'status' | 'had' | 'seats', Cell>[]>(
-    `SELECT t.id, t.members, t.status,
-      (SELECT COUNT(*) FROM booking b WHERE b.teamId = t.id AND b.status <> 'cancelled') AS had,
-      (SELECT COALESCE(SUM(b.seats), 0) FROM booking b WHERE b.teamId = t.id AND b.status <> 'cancelled') AS seats
-     FROM booking_team t`,
-  );
-  return rows.flatMap(({ id, members, status, had, seats: led }) => {
-    const right = Number(members) === Number(had) && Number(led) === (status === 'withdrawn' ? 0 : 1);
-    const detail = `members ${members}, bookings ${had}, captains ${led}`;
-    return right ? [] : [{ rule: 'teams-have-their-members', at: String(id), detail }];
   });
 }
 

@@ -98,9 +98,9 @@ export async function openBooks(): Promise<Books> {
 }
 
 /** What `ledger:verify` says of a damage, and where it should. The damage is repaired. */
-export async function foundAfter(
-  books: Books,
-  plant: (books: Books) => Promise<Planted>,
+export async function foundAfter<B extends Pick<Books, 'city'>>(
+  books: B,
+  plant: (books: B) => Promise<Planted>,
 ): Promise<{ at: string; findings: Finding[] }> {
   const { at, repair } = await plant(books);
   const findings = await books.city.verify();
@@ -108,7 +108,7 @@ export async function foundAfter(
   return { at, findings };
 }
 
-function handOf(vandal: Vandal): Pick<Books, 'changed' | 'removed' | 'doubled'> {
+export function handOf(vandal: Vandal): Pick<Books, 'changed' | 'removed' | 'doubled'> {
   const rowOf = async (table: string, id: string) => {
     const [row] = await vandal.sql(`SELECT * FROM ${table} WHERE id = ?`, [id]);
     if (!row) throw new Error(`no such row in ${table}`);
