@@ -105,6 +105,7 @@ export { lockEvent, visitFilter } from './visits.schema.js';
 export { wishFilter as wishSearch } from './wishes.schema.js';
 export { listAgreements as agreementSearch } from './partners.schema.js';
 export { listBookings, offeringDraft } from './booking/managed.schema.js';
+export { courseRule } from './booking/course-rule.schema.js';
 export { listCourseFigures, listEnrolments } from './booking/managed-courses.schema.js';
 export { listPairs } from './booking/pairs.schema.js';
 export { listTeams } from './booking/teams.schema.js';

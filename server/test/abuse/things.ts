@@ -3,7 +3,8 @@ import { newId } from '../../src/kernel/index.js';
 import { newRequestId, type Client } from '../support/client.js';
 import type { TestCounter } from '../support/counter.js';
 import { DEMO, newGuest, type DemoCity } from '../support/demo.js';
-import { bookIn, type BookedThings } from './things-booked.js';
+import { bookIn, OFFERING_DRAFT, type BookedThings } from './things-booked.js';
+import { teachIn, type TaughtThings } from './things-taught.js';
 import { unionOf, workerOf } from '../support/staff.js';
 import { PNG } from '../support/files.js';
 import { csvOf, sendList } from '../support/sent-lists.js';
@@ -34,7 +35,7 @@ export const DRAFT: api.ProgrammeDraft = {
 };
 
 /** One of everything that a rule speaks of. */
-export interface Things extends BookedThings {
+export interface Things extends BookedThings, TaughtThings {
   memberId: string;
   unionId: string;
   poster: string;
@@ -155,10 +156,16 @@ export async function settle(city: DemoCity): Promise<{ world: World; clients: R
     const spare = { requestId: newRequestId(), unionId, draft: DRAFT, placeIds: [placeId] };
     const { id: spareProgrammeId } = await city.cadre.call(api.createProgramme, spare);
     const booked = await bookIn(city, { unionId, placeId, member: client });
+    const taught = await teachIn(
+      city,
+      { unionId, placeId, member: client, memberId: card.memberId, joinCode },
+      OFFERING_DRAFT,
+    );
     return {
       ...ofMember,
       ...said,
       ...booked,
+      ...taught,
       memberId: card.memberId,
       unionId,
       poster: joinCode,

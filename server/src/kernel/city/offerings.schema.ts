@@ -1,4 +1,4 @@
-import { fields, offeringDraft } from '@nuanxin/shared-types/schema';
+import { courseRule, fields, offeringDraft } from '@nuanxin/shared-types/schema';
 import { z } from 'zod';
 import { parseHours } from '../hours.js';
 
@@ -49,6 +49,11 @@ const session = z
     return { ...session, fromMinute: from, toMinute: to };
   });
 
+/** Enrolment in a course ends so many days before its first session. */
+const course = z
+  .strictObject({ ...courseRule.shape, closesDays: z.int().min(0).max(60).default(2) })
+  .omit({ closesAt: true });
+
 /** Something that can be booked (预约项目) from the first day on; afterwards the console changes it. */
 export const offering = z.strictObject({
   key,
@@ -62,6 +67,7 @@ export const offering = z.strictObject({
   outdoor: z.boolean().default(false),
   mode: offeringDraft.shape.mode,
   slots: z.strictObject(slots.shape),
+  course: course.nullable().default(null),
   team: offeringDraft.shape.team,
   prices: z.array(price).min(1),
   limits: z.strictObject(limits.shape),

@@ -2,6 +2,7 @@ import { approvalsRules } from './approvals.js';
 import { benefitsRules } from './benefits.js';
 import { importsRules } from './imports.js';
 import { bookingRules } from './booking.js';
+import { coursesRules } from './courses.js';
 import { filesRules } from './files.js';
 import { membersRules } from './members.js';
 import { membershipRules } from './membership.js';
@@ -38,4 +39,5 @@ export const RULES = new Map<unknown, Rule>([
   ...programmesRules,
   ...stockRules,
   ...bookingRules,
+  ...coursesRules,
 ]);
