@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser, Phone } from './support/browser.mjs';
 import { joinFromPoster, signInHere } from './support/acts.mjs';
-import { CADRE, COURIER, KEEPER, RIDER } from './support/people.mjs';
+import { Cadre } from './support/cadre.mjs';
+import { COURIER, KEEPER, RIDER } from './support/people.mjs';
 import { gravesOf } from './support/graves.mjs';
 import { startServer } from './support/server.mjs';
 
@@ -176,14 +177,7 @@ async function placeId() {
 
 /** A cadre makes the code that hangs at a place's door; where it leads on this server. */
 async function doorUrl(id) {
-  const cadre = await Phone.take(browser);
-  await signInHere(cadre, server.url, CADRE);
-  const { url } = await cadre.page.evaluate(async (path) => {
-    const { token } = JSON.parse(localStorage.getItem('nuanxin.session')).data;
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const body = JSON.stringify({ requestId: crypto.randomUUID() });
-    return (await fetch(path, { method: 'POST', headers, body })).json();
-  }, `/api/places/${id}/door-code`);
-  await cadre.page.context().close();
+  const cadre = await Cadre.take(browser, server);
+  const { url } = await cadre.ask('POST', `/places/${id}/door-code`, {});
   return server.url + new URL(url).pathname;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { joinFromPoster } from './support/acts.mjs';
+import { Cadre, evening } from './support/cadre.mjs';
 import { gravesOf } from './support/graves.mjs';
 import { openBrowser, Phone } from './support/browser.mjs';
 import { COURIER, RIDER } from './support/people.mjs';
@@ -8,7 +9,8 @@ import { startServer } from './support/server.mjs';
 
 /** What several book in one go. Monday morning; the games are on the second weekend. */
 const MONDAY = '2026-07-20 09:30';
-let server, browser, rider, courier;
+const HOUR_MS = 3_600_000;
+let server, browser, rider, courier, cadre;
 
 before(async () => {
   server = await startServer({ at: MONDAY });
@@ -17,6 +19,7 @@ before(async () => {
   const poster = await server.posterUrl();
   await joinFromPoster(rider, poster, RIDER);
   await joinFromPoster(courier, poster, COURIER);
+  cadre = await Cadre.take(browser, server);
 });
 
 after(async () => {
@@ -70,7 +73,62 @@ test('the captain takes somebody out, and the old code leads nowhere', async () 
   await rider.picture('bookings-team');
 });
 
+test('a course is applied for with a photo, accepted, attended and passed; anybody checks the certificate', async () => {
+  const rule = { review: true, minimum: 0, passMark: 60, certificate: '养老护理培训结业证书' };
+  const course = { ...rule, documents: ['身份证'], closesAt: Date.parse('2026-07-21T12:00+08:00') };
+  const id = await cadre.opens('单王讲跑单', { kind: 'course', name: '养老护理', course }, [
+    evening('2026-07-21', '第 1 次课', 20),
+    evening('2026-07-22', '第 2 次课', 20),
+  ]);
+  await rider.page.bringToFront();
+  await rider.open(`${server.url}/#/booking/offering/index?id=${id}`);
+  await rider.waitFor('#course-facts');
+  assert.deepEqual(await gravesOf(rider), []);
+  await rider.picture('course');
+  await rider.tap('#course-enrol');
+  const chooser = rider.page.waitForEvent('filechooser');
+  await rider.tap('#document-身份证');
+  await (await chooser).setFiles({ name: 'id.png', mimeType: 'image/png', buffer: await rider.page.screenshot() });
+  await rider.waitFor('.thumb-picture');
+  assert.deepEqual(await gravesOf(rider), []);
+  await rider.picture('course-documents');
+  await rider.tap('#enrol-send');
+  await rider.waitFor('#enrolment-standing');
+  assert.match(await rider.text('#enrolment-standing'), /报名交上去了/);
+  const [{ id: enrolmentId }] = (await cadre.ask('GET', `/managed-offerings/${id}/enrolments`)).rows;
+  await cadre.ask('POST', `/managed-enrolments/${enrolmentId}/review`, { decision: 'accept', reason: '' });
+  await rider.page.reload();
+  await rider.waitFor('#session-code');
+  assert.deepEqual(await gravesOf(rider), []);
+  await rider.picture('course-accepted');
+  server.clock.advance(35 * HOUR_MS);
+  const teacher = cadre.phone;
+  await teacher.page.bringToFront();
+  await teacher.open(`${server.url}/#/staff/class/index?id=${id}`);
+  await teacher.tap(`#learner-came-${enrolmentId}`);
+  await teacher.waitFor(`#learner-missed-${enrolmentId}`);
+  assert.match(await teacher.text('#class-came'), /1 人，来了 1 人/);
+  assert.deepEqual(await gravesOf(teacher), []);
+  await teacher.picture('class-list');
+  server.clock.advance(25 * HOUR_MS);
+  const results = [{ enrolmentId, score: 88, passed: null }];
+  await cadre.ask('POST', `/desk/courses/${id}/results`, { rows: results });
+  await rider.page.bringToFront();
+  await rider.page.reload();
+  await rider.tap('#enrolment-certificate');
+  await rider.waitFor('#certificate-qr');
+  const link = await rider.seen('#certificate-qr').getAttribute('data-code');
+  const stranger = await Phone.take(browser);
+  await stranger.open(link);
+  await stranger.waitFor('#certificate-standing');
+  assert.match(await stranger.text('#certificate-standing'), /证书是真的/);
+  assert.match(await stranger.text('#certificate-name'), /^马/);
+  assert.doesNotMatch(await stranger.text('#certificate-name'), new RegExp(RIDER.name));
+  assert.deepEqual(await gravesOf(stranger), []);
+  await stranger.picture('certificate');
+});
+
 test('the books agree, and no page threw', async () => {
   assert.deepEqual(await server.verify(), []);
-  assert.deepEqual([...rider.errors, ...courier.errors], []);
+  assert.deepEqual([...rider.errors, ...courier.errors, ...cadre.phone.errors], []);
 });

@@ -19,3 +19,8 @@ function pressOnEnter({ key, target, currentTarget }: KeyboardEvent): void {
 export function inputName(words: string): object {
   return process.env.TARO_ENV === 'weapp' ? { ariaLabel: words } : { nativeProps: { 'aria-label': words } };
 }
+
+/** What a picture shows; as with an input, in a browser the words must stand on the inner one. */
+export function pictureName(words: string): object {
+  return process.env.TARO_ENV === 'weapp' ? { ariaLabel: words } : { nativeProps: { alt: words } };
+}

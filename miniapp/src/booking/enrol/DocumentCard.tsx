@@ -2,7 +2,7 @@ import { Image, View } from '@tarojs/components';
 import type { HandedIn } from '@nuanxin/shared-types';
 import { useEffect, useState } from 'react';
 import { Button, Icon, Notice } from '@/components';
-import { aria } from '@/lib/aria';
+import { aria, pictureName } from '@/lib/aria';
 import { photoAddress, sendPhoto } from '@/lib/photo';
 import { useAct } from '@/lib/use-act';
 
@@ -50,7 +50,7 @@ function Thumb({ id, what, onRemove }: { id: string; what: string; onRemove: () 
   }, [id]);
   return (
     <View className="thumb">
-      {address && <Image src={address} mode="aspectFill" className="thumb-picture" />}
+      {address && <Image src={address} mode="aspectFill" className="thumb-picture" {...pictureName(what)} />}
       <View
         className="thumb-remove"
         hoverClass="pressed"

@@ -110,9 +110,10 @@ function Benefit({ benefit }: { benefit: NearbyBenefit }) {
 }
 
 function Activity({ activity }: { activity: NearbyActivity }) {
-  const { name, startsAt, endsAt, place } = activity;
+  const { name, offeringId, startsAt, endsAt, place } = activity;
+  const open = () => (offeringId === null ? go.place(place.id) : go.offering(offeringId));
   return (
-    <View className="item near" hoverClass="pressed" {...aria('button')} onClick={() => go.place(place.id)}>
+    <View className="item near" hoverClass="pressed" {...aria('button')} onClick={open}>
       <View className="grow">
         <View className="head">{name}</View>
         <View className="note">
