@@ -92,6 +92,9 @@ export const around = z.object({
     offer.extend({ place: z.object({ ...onFoot, open: z.boolean() }), places: f.count }),
   ) satisfies z.ZodType<p.NearbyBenefit[]>,
   activities: z.array(
-    z.object({ id: f.id, name: z.string(), startsAt: f.time, endsAt: f.time, place: z.object(onFoot) }),
+    z.object({
+      ...{ id: f.id, offeringId: f.id.nullable(), name: z.string() },
+      ...{ startsAt: f.time, endsAt: f.time, place: z.object(onFoot) },
+    }),
   ) satisfies z.ZodType<p.NearbyActivity[]>,
 }) satisfies z.ZodType<p.Around>;

@@ -133,6 +133,8 @@ export interface NearbyBenefit {
 /** Something that happens within reach, today or soon. */
 export interface NearbyActivity {
   id: string;
+  /** Where it can be booked; null: one just comes. */
+  offeringId: string | null;
   name: string;
   /** UTC ms. */
   startsAt: number;

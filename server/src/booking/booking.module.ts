@@ -67,6 +67,7 @@ import { OfferingView } from './offerings/offering.view.js';
 import { Offerings } from './offerings/offerings.js';
 import { Pricing } from './offerings/pricing.js';
 import { Providers } from './offerings/providers.js';
+import { SessionActivities } from './offerings/session-activities.js';
 import { SessionRows } from './offerings/session-rows.js';
 import { ShortSessions } from './offerings/short-sessions.js';
 import { SessionView } from './offerings/session.view.js';
@@ -189,6 +190,7 @@ import { Waits } from './waiting/waits.js';
     Reviews,
     SeatOffers,
     Seats,
+    SessionActivities,
     SessionRows,
     SessionView,
     ShortSessions,

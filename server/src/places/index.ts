@@ -9,4 +9,5 @@ export { STATE_COUNCIL, type Calendar } from './opening/calendar.js';
 export { Confirmations } from './truth/confirmations.js';
 export { CaseView } from './truth/case.view.js';
 export { WishView } from './wishes/wish.view.js';
+export { NearbyActivities, type Activity } from './search/nearby-activities.js';
 export { Offers, type Offered, type OfferSource } from './search/offers.js';

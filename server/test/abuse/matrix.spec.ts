@@ -111,10 +111,11 @@ describe(`whose things a role may touch, on ${engine}`, () => {
           return (await fetch(`${city.url}/api${route.path}${query}`, { headers })).text();
         };
         const things = Object.values<string>({ ...world.other });
-        const query = SOMEBODY_ELSE.flatMap((name) => things.map((it) => `${name}=${encodeURIComponent(it)}`)).join(
-          '&',
-        );
-        expect(await get(`?${query}`)).toBe(await get(''));
+        // A word at a time: all of them together are longer than an address may be.
+        for (const name of SOMEBODY_ELSE) {
+          const query = things.map((it) => `${name}=${encodeURIComponent(it)}`).join('&');
+          expect(await get(`?${query}`)).toBe(await get(''));
+        }
       }
     },
   );

@@ -39,6 +39,7 @@ export class CalendarActivities {
     return events
       .map(({ id, title, placeId, day, fromClock, toClock }) => ({
         id,
+        offeringId: null,
         name: title,
         placeId,
         startsAt: momentOf(day, fromClock),

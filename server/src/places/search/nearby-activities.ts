@@ -4,6 +4,8 @@ import type { Actor } from '../../kernel/index.js';
 /** Something that happens at a place, UTC ms. */
 export interface Activity {
   id: string;
+  /** Where it can be booked; null: one just comes. */
+  offeringId: string | null;
   name: string;
   placeId: string;
   startsAt: number;
