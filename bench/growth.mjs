@@ -36,6 +36,7 @@ export async function benchGrowth(engine) {
       figures[`${at}.${name}_bytes_each`] = (await bytesOf(old.stand)) / size;
       figures[`${at}.${name}_per_second`] = middle.old;
       figures[`${at}.${name}_per_0`] = middle.old / middle.young;
+      console.log(`${name}: ${(middle.old / middle.young).toFixed(2)} of a city without a past`);
     }
     return figures;
   } finally {
