@@ -36,6 +36,8 @@ import { Booking1763900000011 } from './migrations/booking.js';
 import { BookingCourses1763900000021 } from './migrations/booking-courses.js';
 import { BookingTeams1763900000023 } from './migrations/booking-teams.js';
 import { BookingTogether1763900000022 } from './migrations/booking-together.js';
+import { BookingFamilies1763900000025 } from './migrations/booking-families.js';
+import { Dependants1763900000024 } from './migrations/dependants.js';
 import { PlaceUpkeep1763900000005 } from './migrations/place-upkeep.js';
 import { PlaceTruth1763900000003 } from './migrations/place-truth.js';
 import { Places1763900000001 } from './migrations/places.js';
@@ -70,6 +72,8 @@ export const MIGRATIONS = [
   BookingCourses1763900000021,
   BookingTogether1763900000022,
   BookingTeams1763900000023,
+  Dependants1763900000024,
+  BookingFamilies1763900000025,
 ];
 
 @Module({})

@@ -25,7 +25,7 @@ export const city = z.object({
   badges: z.array(z.object({ code: z.string(), name: z.string() })),
   honours: z.array(z.object({ code: z.string(), name: z.string() })),
   facilities: z.array(facility),
-  consent: z.object({ rules: consentText, privacy: consentText }),
+  consent: z.object({ rules: consentText, privacy: consentText, guardian: consentText }),
   hotline: z.string(),
   sandbox: z.boolean(),
   now: time,

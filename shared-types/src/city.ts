@@ -32,8 +32,8 @@ export interface City {
   honours: { code: string; name: string }[];
   /** What a place may have (设施). */
   facilities: Facility[];
-  /** 入会须知 and 信息怎么用. */
-  consent: { rules: ConsentText; privacy: ConsentText };
+  /** 入会须知, 信息怎么用 and 监护人同意书. */
+  consent: { rules: ConsentText; privacy: ConsentText; guardian: ConsentText };
   /** Phone number of the city union, shown with "遇到难处，找工会". */
   hotline: string;
   /** True only where the WeChat sandbox stands in for WeChat: SMS codes are then shown on screen. */

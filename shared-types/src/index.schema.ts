@@ -8,6 +8,7 @@ import { courseEndpoints } from './endpoints/courses.js';
 import { cityEndpoints } from './endpoints/city.js';
 import { clerksEndpoints } from './endpoints/clerks.js';
 import type { Endpoint } from './endpoints/endpoint.js';
+import { dependantsEndpoints } from './endpoints/dependants.js';
 import { exportsEndpoints } from './endpoints/exports.js';
 import { importsEndpoints } from './endpoints/imports.js';
 import { filesEndpoints } from './endpoints/files.js';
@@ -44,6 +45,7 @@ export const CONTRACT: readonly Endpoint[] = [
   ...exportsEndpoints,
   ...membershipEndpoints,
   ...joiningEndpoints,
+  ...dependantsEndpoints,
   ...accountsEndpoints,
   ...staffEndpoints,
   ...approvalsEndpoints,

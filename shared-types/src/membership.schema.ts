@@ -147,6 +147,17 @@ export const myData = z.object({
       }),
     )
     .optional(),
+  dependants: z
+    .array(
+      z.object({
+        name: z.string(),
+        birthDate: f.day,
+        consentVersion: z.string(),
+        consentAt: f.time,
+        pickers: z.array(z.object({ name: z.string(), phone: z.string() })),
+      }),
+    )
+    .optional(),
   said: z.array(z.object({ place: z.string(), what: z.string(), words: z.string(), at: f.time })).optional(),
   bookings: z
     .array(

@@ -148,6 +148,14 @@ export interface MyData {
   }[];
   /** What one reported, rated and wished for at places, newest first; absent from a server older than that. */
   said?: { place: string; what: string; words: string; at: number }[];
+  /** Children one answers for; absent from a server older than that. */
+  dependants?: {
+    name: string;
+    birthDate: string;
+    consentVersion: string;
+    consentAt: number;
+    pickers: { name: string; phone: string }[];
+  }[];
   /** Newest first; absent from a server older than booking. `words`: what one wrote when rating. */
   bookings?: {
     offering: string;

@@ -25,6 +25,7 @@ export const TOPICS = [
   'enrolment_changed',
   'placement_asked',
   'pair_proposed',
+  'child_picked_up',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

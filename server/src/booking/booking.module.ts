@@ -51,6 +51,10 @@ import { DeskView } from './desk/desk.view.js';
 import { Desks } from './desk/desks.js';
 import { Presences } from './desk/presences.js';
 import { WalkIns } from './desk/walk-ins.js';
+import { PickUpController } from './families/pick-up.controller.js';
+import { PickUpRows } from './families/pick-up-rows.js';
+import { PickUps } from './families/pick-ups.js';
+import { Wards } from './families/wards.js';
 import { Draws } from './lottery/draws.js';
 import { LotView } from './lottery/lot.view.js';
 import { Lotteries } from './lottery/lotteries.js';
@@ -110,6 +114,7 @@ import { Waits } from './waiting/waits.js';
     ManagedBookingController,
     ManagedCourseController,
     PairController,
+    PickUpController,
     TeamController,
     TimetableController,
   ],
@@ -178,6 +183,8 @@ import { Waits } from './waiting/waits.js';
     Pairs,
     Pauses,
     Placements,
+    PickUpRows,
+    PickUps,
     Placing,
     Presences,
     Pricing,
@@ -203,6 +210,7 @@ import { Waits } from './waiting/waits.js';
     WaitView,
     Waits,
     WalkIns,
+    Wards,
     Windows,
   ],
 })

@@ -3,6 +3,7 @@ import { BookingLease } from './clockwork/lease.js';
 import { CertificateRecord } from './courses/certificate.entity.js';
 import { CourseTurn } from './courses/course-turn.entity.js';
 import { EnrolmentRecord } from './courses/enrolment.entity.js';
+import { PickUpRecord } from './families/pick-up.entity.js';
 import { Lot } from './lottery/lot.entity.js';
 import { BookingException } from './offerings/exception.entity.js';
 import { Offering } from './offerings/offering.entity.js';
@@ -22,6 +23,7 @@ export const bookingEntities = [
   Seat,
   BookingPerson,
   Booking,
+  PickUpRecord,
   WaitRecord,
   Lot,
   Pause,

@@ -11,7 +11,7 @@ import { derive, hmac, sameText, type Keys } from './crypto.js';
 import { DomainError } from './errors.js';
 
 /** Kinds of signed codes, by their first character. The member code (`M`) is computed on the phone, see shared-types. */
-const KINDS = { join: 'J', clerk: 'C', booking: 'B', door: 'D', certificate: 'Z' } as const;
+const KINDS = { join: 'J', clerk: 'C', booking: 'B', door: 'D', certificate: 'Z', pickUp: 'K' } as const;
 const PATTERN = new RegExp(`^[A-Z][${CODE_ALPHABET}]{13,31}$`);
 const HANDLE_LENGTH = 8;
 
@@ -72,6 +72,18 @@ export class Codes {
   readBookingCode(text: string): string {
     const handle = this.read('booking', text);
     if (handle === null) throw new DomainError('BOOKING_CODE_UNKNOWN');
+    return handle;
+  }
+
+  /** The pick-up code (接送码) of a child's booking: of the same handle, and yet nobody can make one out of the other. */
+  pickUpCode(handle: string): string {
+    return this.sign('pickUp', handle);
+  }
+
+  /** @throws PICK_UP_CODE_UNKNOWN */
+  readPickUpCode(text: string): string {
+    const handle = this.read('pickUp', text);
+    if (handle === null) throw new DomainError('PICK_UP_CODE_UNKNOWN');
     return handle;
   }
 

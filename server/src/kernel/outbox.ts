@@ -53,6 +53,8 @@ export interface Events {
   /** Was there: what points and stamps go by. Said once, also where presence is tapped to and fro. */
   'booking.attended': OfBooking;
   'booking.missed': OfBooking;
+  /** `personId` is the child. */
+  'booking.picked_up': OfBooking;
   'booking.reminder': OfBooking & { when: 'evening' | 'hour' };
   /** A seat that became free is kept for somebody on the waiting list. */
   'booking.seat_offered': { waitId: string; personId: string; offeringId: string };

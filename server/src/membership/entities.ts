@@ -5,6 +5,7 @@ import { ClerkInvitation } from './staff/clerk-invitation.entity.js';
 import { ConsoleAccount, RecoveryCode } from './accounts/account.entity.js';
 import { ScanSignIn, SignInTicket } from './accounts/sign-in.entity.js';
 import { Consent } from './people/consent.entity.js';
+import { DependantRecord, PickerRecord } from './dependants/dependant.entity.js';
 import { Employer } from './unions/employer.entity.js';
 import { ErasureTrace } from './people/erasure-trace.entity.js';
 import { Honour } from './members/honour.entity.js';
@@ -27,6 +28,7 @@ export const membershipEntities = [
   ClerkInvitation,
   Consent,
   ConsoleAccount,
+  DependantRecord,
   Employer,
   ErasureTrace,
   Honour,
@@ -35,6 +37,7 @@ export const membershipEntities = [
   MemberNumberRecord,
   Person,
   PhoneCode,
+  PickerRecord,
   RecoveryCode,
   RoleGrant,
   ScanSignIn,

@@ -2,6 +2,7 @@ export { Accounts } from './accounts/accounts.js';
 export { Approvals } from './approvals/approvals.js';
 export { Access, clerkPlaces, isClerkAt, keepsStockAt, personOf } from './staff/access.js';
 export { Clerks } from './staff/clerks.js';
+export { Guardians, type ChildCard } from './dependants/guardians.js';
 export { HeadCount } from './members/head-count.js';
 export { Applicants } from './members/applicants.js';
 export { Employers } from './unions/employers.js';

@@ -68,6 +68,10 @@ import { SessionController } from './sessions/session.controller.js';
 import { SessionGuard } from './sessions/session.guard.js';
 import { Sessions } from './sessions/sessions.js';
 import { Contacts } from './people/contacts.js';
+import { DependantController } from './dependants/dependant.controller.js';
+import { DependantView } from './dependants/dependant.view.js';
+import { Dependants } from './dependants/dependants.js';
+import { Guardians } from './dependants/guardians.js';
 import { Standings } from './people/standings.js';
 import { Staff } from './staff/staff.js';
 import { Subtrees } from './unions/subtrees.js';
@@ -86,6 +90,7 @@ import { Unions } from './unions/unions.js';
     StaffController,
     CityController,
     ClerkController,
+    DependantController,
     FileController,
     SessionController,
     MemberController,
@@ -106,6 +111,9 @@ import { Unions } from './unions/unions.js';
     AuditExport,
     AuditLog,
     ConsoleSessions,
+    Dependants,
+    DependantView,
+    Guardians,
     ScanSignIns,
     SecondFactors,
     SignIns,
@@ -157,6 +165,7 @@ import { Unions } from './unions/unions.js';
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [
+    Guardians,
     Standings,
     Contacts,
     Accounts,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CancelledBy, Topic } from '@nuanxin/shared-types';
 import { BookingNews } from '../booking/index.js';
 import { Outbox, type Announcement } from '../kernel/index.js';
+import { Guardians } from '../membership/index.js';
 import { Letters } from './letters.js';
 
 /** What is told of bookings to whoever has them: only what somebody else did, or what the clock brings. */
@@ -10,6 +11,7 @@ export class BookingAnnouncements {
   constructor(
     private readonly news: BookingNews,
     private readonly letters: Letters,
+    private readonly guardians: Guardians,
     outbox: Outbox,
   ) {
     outbox.on('booking.reminder', async ({ bookingId, personId }, event) => {
@@ -22,6 +24,10 @@ export class BookingAnnouncements {
     );
     outbox.on('booking.cancelled', (it, event) => this.changed(event, it, '取消了'));
     outbox.on('booking.moved', (it, event) => this.changed(event, it, '改了时间'));
+    outbox.on('booking.picked_up', async ({ bookingId, personId }, event) => {
+      const news = await this.news.ofBooking(bookingId);
+      await this.tell(event, 'child_picked_up', news, personId);
+    });
     outbox.on('booking.seat_offered', async ({ waitId, personId }, event) =>
       this.tell(event, 'booking_offered', await this.news.ofOffer(waitId), personId),
     );
@@ -55,6 +61,9 @@ export class BookingAnnouncements {
     news: { unionId: string; facts: Record<string, string> } | null,
     personId: string,
   ): Promise<void> {
-    if (news) await this.letters.tell({ eventId, topic, unionId: news.unionId, facts: news.facts, at }, [personId]);
+    if (!news) return;
+    // What concerns a child is told to whoever answers for it.
+    const to = (await this.guardians.of(personId)) ?? personId;
+    await this.letters.tell({ eventId, topic, unionId: news.unionId, facts: news.facts, at }, [to]);
   }
 }

@@ -3,6 +3,7 @@ import { newId } from '../../src/kernel/index.js';
 import { at, book, EVERYBODY, haircutDraft, limitsOf, sessionOf, shiftOf } from '../support/bookings.js';
 import { newRequestId, type Client } from '../support/client.js';
 import type { DemoCity } from '../support/demo.js';
+import { addChild, addPicker, bookFor, CHILDCARE } from '../support/families.js';
 import { joinAs } from '../support/people.js';
 import { teamsIn, type TeamThings } from './things-teams.js';
 
@@ -21,6 +22,11 @@ export interface BookedThings extends TeamThings {
   pauseId: string;
   /** A day on which the provider is away. */
   exceptionId: string;
+  /** The member's child, somebody who may pick it up, and its pick-up code of today. */
+  childId: string;
+  pickerId: string;
+  childcareId: string;
+  pickUpCode: string;
 }
 
 /** For everybody and for free. */
@@ -28,6 +34,22 @@ export const OFFERING_DRAFT: Partial<api.OfferingDraft> = {
   prices: [{ weekdays: [], audience: EVERYBODY, fen: 0 }],
   limits: limitsOf({ times: 100, aheadDays: 60 }),
 };
+
+/** A childcare group of today with the member's child in it. */
+async function childIn(
+  { cadre }: DemoCity,
+  { unionId, placeId, member }: { unionId: string; placeId: string; member: Client },
+): Promise<Pick<BookedThings, 'childId' | 'pickerId' | 'childcareId' | 'pickUpCode'>> {
+  const draft = haircutDraft(placeId, { ...CHILDCARE, ...OFFERING_DRAFT });
+  const { id } = await cadre.call(api.createOffering, { requestId: newRequestId(), unionId, draft });
+  await cadre.call(api.setOfferingStatus, { id, requestId: newRequestId(), status: 'open' });
+  const sessions = [sessionOf({ startsAt: at('2026-07-20 14:00'), endsAt: at('2026-07-20 15:00') })];
+  const { rows } = await cadre.call(api.createSessions, { id, requestId: newRequestId(), sessions });
+  const child = await addChild(member);
+  const { pickUp } = await bookFor(member, child.id, rows[0]);
+  const picker = await addPicker(member, child.id);
+  return { childId: child.id, pickerId: picker.id, childcareId: id, pickUpCode: pickUp?.code ?? '' };
+}
 
 /** An offering of a union at a place, and what a member has of it. */
 export async function bookIn(
@@ -59,6 +81,7 @@ export async function bookIn(
     [pauseId, at('2026-12-31 00:00'), booking.id],
   );
   return {
+    ...(await childIn(city, { unionId, placeId, member })),
     ...(await teamsIn(city, { unionId, placeId, member })),
     offeringId: id,
     providerId,

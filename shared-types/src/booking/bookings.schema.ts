@@ -28,12 +28,15 @@ export const wantedTime = z.object({
 /** Exactly one of a start and a session. */
 const oneTime = (it: b.WantedTime) => (it.startsAt === undefined) !== (it.sessionId === undefined);
 const timed = { message: '写时段开始或者场次，二选一', path: ['startsAt'] };
-const part = wantedTime.extend({ offeringId: f.id }).refine(oneTime, timed) satisfies z.ZodType<b.BookingPart>;
+const forWhom = { dependantId: f.id.optional() };
+const part = wantedTime
+  .extend({ offeringId: f.id, ...forWhom })
+  .refine(oneTime, timed) satisfies z.ZodType<b.BookingPart>;
 export const bookTogether = z.object({
   requestId: f.requestId,
   parts: z.array(part).min(2, '一起约至少两样').max(6, '一次最多一起约六样'),
 });
-export const book = wantedTime.extend({ requestId: f.requestId, offeringId: f.id }).refine(oneTime, timed);
+export const book = wantedTime.extend({ requestId: f.requestId, offeringId: f.id, ...forWhom }).refine(oneTime, timed);
 export const move = wantedTime.extend({ requestId: f.requestId, id: f.id }).refine(oneTime, timed);
 export const step = z.object({ id: f.id, requestId: f.requestId });
 export const listMyBookings = z.object({
@@ -43,11 +46,12 @@ export const listMyBookings = z.object({
 });
 export const rateBooking = step.extend({ stars: z.int().min(1).max(5), words: z.string().trim().max(200) });
 export const byCode = z.object({ code: z.string().min(10).max(32) });
-export const enterLottery = z.object({ sessionId: f.id, requestId: f.requestId });
+export const enterLottery = z.object({ sessionId: f.id, requestId: f.requestId, ...forWhom });
 export const bySession = z.object({ sessionId: f.id });
 export const appealPause = step.extend({ words: z.string().trim().min(2, '写两个字以上').max(500) });
 
 // ---- answers
+export const pickedUp = z.object({ by: z.string(), at: f.time }) satisfies z.ZodType<b.PickedUp>;
 export const appointment = z.object({
   offering: z.object({ id: f.id, name: z.string(), kind: offeringKind }),
   place: where,
@@ -69,6 +73,8 @@ export const booking = appointment.extend({
   reason: z.string().nullable(),
   stars: z.int().nullable(),
   calendar: z.string(),
+  dependant: f.named.nullable(),
+  pickUp: z.object({ code: z.string(), pickedUp: pickedUp.nullable() }).nullable(),
   together: z.string().nullable(),
   team: f.named.extend({ captain: z.boolean() }).nullable(),
   at: f.time,
@@ -79,6 +85,7 @@ export const wait = appointment.extend({
   status: z.enum(['waiting', 'offered', 'taken', 'declined', 'lapsed', 'left']),
   position: f.count,
   offerUntil: f.time.nullable(),
+  dependant: f.named.nullable(),
   at: f.time,
 }) satisfies z.ZodType<b.Wait>;
 const drawResult = z.enum(['won', 'reserve', 'void']).nullable();
@@ -87,6 +94,7 @@ export const lotteryEntry = appointment.extend({
   number: z.string(),
   drawAt: f.time,
   result: drawResult,
+  dependant: f.named.nullable(),
 }) satisfies z.ZodType<b.LotteryEntry>;
 export const appeal = z.enum(['none', 'asked', 'lifted', 'upheld']);
 export const pause = z.object({

@@ -9,6 +9,12 @@ export type BookingStatus = 'booked' | 'displaced' | 'attended' | 'missed' | 'ca
 /** `captain`: who leads the team withdrew it, or took somebody out of it. */
 export type CancelledBy = 'self' | 'provider' | 'union' | 'weather' | 'captain';
 
+/** Who picked a child up: `李秀兰（祖辈）`; UTC ms. */
+export interface PickedUp {
+  by: string;
+  at: number;
+}
+
 /** Where and when, as every line about a booked or wanted time has it. */
 export interface Appointment {
   offering: { id: string; name: string; kind: OfferingKind };
@@ -39,6 +45,10 @@ export interface Booking extends Appointment {
   stars: number | null;
   /** Path of the calendar file (.ics), relative to `/api`. */
   calendar: string;
+  /** The child it is for; null: the person themselves. */
+  dependant: { id: string; name: string } | null;
+  /** Where children are picked up with a code (接送码): the code of this child and this time, and who came. */
+  pickUp: { code: string; pickedUp: PickedUp | null } | null;
   /** Same on all that was booked in one go (一起约) and is cancelled in one go; null: alone. */
   together: string | null;
   /** Of whoever comes with a team (组队). */
@@ -47,6 +57,10 @@ export interface Booking extends Appointment {
   at: number;
 }
 
+/** For a child of the person, where the offering is for children; left out: for the person. */
+export interface ForWhom {
+  dependantId?: string;
+}
 /** A time somebody names: of a slot its start, with a provider or whoever is free; or a session. */
 export interface WantedTime {
   startsAt?: number;
@@ -55,13 +69,13 @@ export interface WantedTime {
   sessionId?: string;
 }
 /** The session's person; who has verified a phone but not joined books as a guest, where the offering takes guests. */
-export const book = route<{ requestId: string; offeringId: string } & WantedTime, Booking>(
+export const book = route<{ requestId: string; offeringId: string } & WantedTime & ForWhom, Booking>(
   'POST',
   '/bookings',
   'session',
 );
 /** Of what is booked in one go: one offering at one time. */
-export type BookingPart = { offeringId: string } & WantedTime;
+export type BookingPart = { offeringId: string } & WantedTime & ForWhom;
 /**
  * Two to six parts, all or none: a seat of each, or nothing is taken. Parts that overlap must be at one place (several
  * services of one visit). They count once towards a limit, cannot be moved one by one, and cancelling one cancels all.
@@ -129,10 +143,12 @@ export interface Wait extends Appointment {
   position: number;
   /** UTC ms until which the offered seat is kept; null without an offer. */
   offerUntil: number | null;
+  /** The child it is for. */
+  dependant: { id: string; name: string } | null;
   at: number;
 }
 /** For a time that is full. Without `providerId` it is the provider with the shortest list at that time. */
-export const joinWaitingList = route<{ requestId: string; offeringId: string } & WantedTime, Wait>(
+export const joinWaitingList = route<{ requestId: string; offeringId: string } & WantedTime & ForWhom, Wait>(
   'POST',
   '/waits',
   'session',
@@ -155,8 +171,10 @@ export interface LotteryEntry extends Appointment {
   number: string;
   drawAt: number;
   result: DrawResult | null;
+  /** The child it is for. */
+  dependant: { id: string; name: string } | null;
 }
-export const enterLottery = route<{ sessionId: string; requestId: string }, LotteryEntry>(
+export const enterLottery = route<{ sessionId: string; requestId: string } & ForWhom, LotteryEntry>(
   'POST',
   '/sessions/:sessionId/entries',
   'session',

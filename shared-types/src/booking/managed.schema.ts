@@ -4,6 +4,7 @@ import { appeal, bookingStatus, cancelledBy, wantedTime } from './bookings.schem
 import { courseRule } from './course-rule.schema.js';
 import type * as m from './managed.js';
 import {
+  children,
   offeringKind,
   offeringMode,
   offeringStatus,
@@ -49,6 +50,7 @@ export const offeringDraft = z.object({
   placeId: f.id,
   room: z.string().trim().max(60),
   outdoor: z.boolean(),
+  children: children.nullable().default(null),
   slots: slotRule,
   course: courseRule.nullable().default(null),
   team: teamSize.nullable().default(null),

@@ -2,6 +2,7 @@ import { route, type Done } from '../route.js';
 import type { AppealStatus, BookingStatus, CancelledBy } from './bookings.js';
 import type { CourseRule } from './course-rule.js';
 import type {
+  ChildrenRule,
   OfferingKind,
   OfferingMode,
   OfferingStatus,
@@ -52,6 +53,8 @@ export interface OfferingDraft {
   room: string;
   /** Can be called off for the weather. */
   outdoor: boolean;
+  /** For children, booked by their guardian; left out or null: not. */
+  children?: ChildrenRule | null;
   slots: SlotRule;
   /** Left out or null: its sessions are booked one by one. */
   course?: CourseRule | null;
@@ -90,6 +93,7 @@ export interface ManagedOffering extends OfferingDraft {
   id: string;
   union: { id: string; name: string };
   place: { id: string; name: string };
+  children: ChildrenRule | null;
   course: CourseRule | null;
   team: TeamSize | null;
   status: OfferingStatus;

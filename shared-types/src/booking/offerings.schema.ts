@@ -35,6 +35,8 @@ export const priceRule = z.object({
   fen: z.int().min(0).max(10_000_000),
 }) satisfies z.ZodType<o.PriceRule>;
 
+export const children = z.object({ pickUp: z.boolean() }) satisfies z.ZodType<o.ChildrenRule>;
+
 // ---- requests
 const position = { longitude: f.longitude.optional(), latitude: f.latitude.optional() };
 export const listOfferings = z.object({ ...position, kind: offeringKind.optional(), placeId: f.id.optional() });
@@ -74,6 +76,7 @@ export const offering = z.object({
   status: offeringStatus,
   place: where,
   room: z.string(),
+  children: children.nullable(),
   distanceMetres: f.count.nullable(),
   durationMinutes: f.count,
   course: courseRule.nullable(),

@@ -45,6 +45,12 @@ export interface BookingRefusal {
   next: string;
 }
 
+/** An offering for children: a guardian books it for a child. The price list looks at the child's age, else at the guardian. */
+export interface ChildrenRule {
+  /** Children are handed over only to somebody with the pick-up code (接送码). */
+  pickUp: boolean;
+}
+
 /** Something one can book (预约项目), as everybody sees it. */
 export interface Offering {
   id: string;
@@ -59,6 +65,8 @@ export interface Offering {
   place: { id: string; name: string; address: string; longitude: number; latitude: number };
   /** Where at the place: `302 室`; may be empty. */
   room: string;
+  /** Null: not for children. */
+  children: ChildrenRule | null;
   /** From the position asked with; null without one. */
   distanceMetres: number | null;
   /** Of one slot; of a session its own times count. */

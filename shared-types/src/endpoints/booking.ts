@@ -4,6 +4,8 @@ import * as desk from '../booking/desk.js';
 import * as d from '../booking/desk.schema.js';
 import * as managed from '../booking/managed.js';
 import * as m from '../booking/managed.schema.js';
+import * as pickUps from '../booking/pick-ups.js';
+import * as p from '../booking/pick-ups.schema.js';
 import * as offerings from '../booking/offerings.js';
 import * as o from '../booking/offerings.schema.js';
 import * as teams from '../booking/teams.js';
@@ -56,6 +58,9 @@ const ofDesk = [
   endpoint(desk.recordPresence, '来了、没来', d.presence, d.deskRow),
   endpoint(desk.sendPresences, '补传签到', d.sendPresences, d.presences),
   endpoint(desk.walkIn, '现场来的', d.walkIn, d.deskRow),
+  endpoint(pickUps.lookUpPickUp, '核对接送码', p.lookUpPickUp, p.pickUpCard),
+  endpoint(pickUps.recordPickUp, '孩子接走了', p.recordPickUp, p.pickUpCard),
+  endpoint(pickUps.listPickUps, '还没接走的孩子', p.listPickUps, p.pickUps),
   endpoint(desk.reportAbsence, '师傅请假', d.reportAbsence, d.absence),
 ];
 

@@ -32,6 +32,36 @@ export const BOOKING_ERRORS = {
     next: '换一个时间，或者排候补',
     when: 'all seats of the time are taken',
   },
+  CHILD_FIRST: {
+    status: 409,
+    says: '这是给孩子的',
+    next: '先选是哪个孩子；还没登记的，在“我的孩子”里登记',
+    when: 'an offering for children is booked without saying for which child',
+  },
+  NOT_FOR_CHILDREN: {
+    status: 409,
+    says: '这个项目是给大人的，不能给孩子约',
+    next: '给自己约，或者看看给孩子的项目',
+    when: 'an offering that is not for children is booked for a child',
+  },
+  PICK_UP_CODE_UNKNOWN: {
+    status: 404,
+    says: '这不是今天这里的接送码，孩子不能交出去',
+    next: '请来接的人向家长要接送码，家长在“我的预约”里能看到；联系不上就打名单上的电话',
+    when: 'a pick-up code is forged, of another kind, another day or another offering',
+  },
+  PICKER_UNKNOWN: {
+    status: 403,
+    says: '这个人不在接送名单上',
+    next: '请家长在“我的孩子”里加上，再出示一次接送码',
+    when: 'a child is handed to somebody whom the guardian did not name, or took off the list',
+  },
+  PICKED_UP_ALREADY: {
+    status: 409,
+    says: '这个孩子{at}已经由{by}接走了',
+    next: '对不上就马上打家长电话核对',
+    when: 'a child is handed over a second time for one booking',
+  },
   PART_TAKEN: {
     status: 409,
     says: '{what}没有空位，一起约的都没有约',

@@ -32,6 +32,24 @@ export const MEMBERSHIP_ERRORS = {
     next: '看一眼新的再同意',
     when: 'the accepted version is not the one in force',
   },
+  NOT_A_CHILD: {
+    status: 409,
+    says: '这里登记未满 18 周岁的孩子',
+    next: '核对出生日期；满 16 周岁的可以自己入会',
+    when: 'a dependant who is 18 or older, or not born yet',
+  },
+  ENOUGH_CHILDREN: {
+    status: 409,
+    says: '最多登记 6 个孩子',
+    next: '先删除不再需要的',
+    when: 'a guardian has six dependants already',
+  },
+  ENOUGH_PICKERS: {
+    status: 409,
+    says: '一个孩子最多写 6 位接送人',
+    next: '先去掉不再来接的',
+    when: 'a child has six pickers already',
+  },
   ALREADY_A_MEMBER: {
     status: 409,
     says: '你已经是会员',

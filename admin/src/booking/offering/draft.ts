@@ -55,8 +55,9 @@ export function beginningOf(kind: OfferingKind): OfferingDraft {
 
 /** What of an offering can be rewritten. */
 export function draftOf(offering: ManagedOffering): OfferingDraft {
-  const { kind, name, summary, bring, mode, placeId, room, outdoor, slots, course, team, prices, limits } = offering;
-  return { kind, name, summary, bring, mode, placeId, room, outdoor, slots, course, team, prices, limits };
+  const { kind, name, summary, bring, mode, placeId, room, outdoor, slots, prices, limits } = offering;
+  const { children, course, team } = offering;
+  return { kind, name, summary, bring, mode, placeId, room, outdoor, children, course, team, slots, prices, limits };
 }
 
 /** What is still wrong with a draft, in one line; null where it can be saved. */

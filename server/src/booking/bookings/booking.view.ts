@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Appointment, Booking as BookingAnswer } from '@nuanxin/shared-types';
 import { In } from 'typeorm';
 import { Codes, Database, DomainError } from '../../kernel/index.js';
+import { Guardians } from '../../membership/index.js';
 import { Places } from '../../places/index.js';
+import { PickUpRows } from '../families/pick-up-rows.js';
 import type { Offering } from '../offerings/offering.entity.js';
 import { Offerings } from '../offerings/offerings.js';
 import { NOWHERE, placeFacts } from '../offerings/place-facts.js';
@@ -31,6 +33,8 @@ export class BookingView {
     private readonly offerings: Offerings,
     private readonly places: Places,
     private readonly teams: TeamRows,
+    private readonly guardians: Guardians,
+    private readonly pickUps: PickUpRows,
   ) {}
 
   /** @throws NOT_FOUND */
@@ -45,12 +49,15 @@ export class BookingView {
   async many(bookings: readonly Booking[]): Promise<BookingAnswer[]> {
     const offerings = await this.offerings.byIds(bookings.map((it) => it.offeringId));
     const appointments = await this.appointments(bookings, offerings);
+    const children = await this.guardians.childNames(bookings.map((it) => it.personId));
+    const pickedUp = await this.pickUps.of(bookings.filter((it) => children.has(it.personId)).map((it) => it.id));
     const teams = await this.teams.byIds(bookings.map((it) => it.teamId));
     return bookings.flatMap((booking, i) => {
       const team = teams.get(booking.teamId ?? '');
       const [offering, appointment] = [offerings.get(booking.offeringId), appointments[i]];
       if (!offering || !appointment) return [];
       const { id, status, fen, cancelledBy, reason, stars, createdAt, startsAt } = booking;
+      const child = children.get(booking.personId);
       const code = this.codes.bookingCode(booking.handle);
       return [
         {
@@ -60,6 +67,10 @@ export class BookingView {
           bring: offering.bring,
           changeUntil: changeUntil(offering.limits, startsAt),
           calendar: `/booking-calendars/${code}`,
+          dependant: child === undefined ? null : { id: booking.personId, name: child },
+          pickUp: offering.children?.pickUp
+            ? { code: this.codes.pickUpCode(booking.handle), pickedUp: pickedUp.get(id) ?? null }
+            : null,
           together: booking.togetherId,
           team: team ? { id: team.id, name: team.name, captain: booking.seats > 0 } : null,
           at: createdAt,

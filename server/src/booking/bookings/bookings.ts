@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Booking as BookingAnswer, WantedTime } from '@nuanxin/shared-types';
+import type { Booking as BookingAnswer, ForWhom, WantedTime } from '@nuanxin/shared-types';
 import { DomainError, type Actor } from '../../kernel/index.js';
-import { Standings } from '../../membership/index.js';
+import { Wards } from '../families/wards.js';
 import type { Offering } from '../offerings/offering.entity.js';
 import { Offerings } from '../offerings/offerings.js';
 import { Pricing } from '../offerings/pricing.js';
@@ -18,7 +18,7 @@ import { Repeats } from './repeats.js';
 export class Bookings {
   constructor(
     private readonly repeats: Repeats,
-    private readonly standings: Standings,
+    private readonly wards: Wards,
     private readonly offerings: Offerings,
     private readonly pricing: Pricing,
     private readonly times: Times,
@@ -33,21 +33,25 @@ export class Bookings {
    * Takes a seat, once per `requestId`.
    * @throws every refusal of Windows, Pricing and Placing · NO_SUCH_TIME · PHONE_FIRST
    */
-  async book(actor: Actor, input: { requestId: string; offeringId: string } & WantedTime): Promise<BookingAnswer> {
+  async book(
+    actor: Actor,
+    input: { requestId: string; offeringId: string } & WantedTime & ForWhom,
+  ): Promise<BookingAnswer> {
     const { requestId, ...wanted } = input;
     const body = { book: wanted, session: actor.sessionId };
     const { id } = await this.repeats.once(requestId, body, async () => {
-      const { offeringId } = wanted;
+      const { offeringId, dependantId } = wanted;
       const offering = await this.looks.share(`offering/${offeringId}`, () => this.offerings.shown(offeringId));
+      this.wards.check(offering, dependantId);
       const times = await this.bookable(offering, wanted);
       // Whom it is for comes before whether there is a seat: a no that waiting would not change is said first.
-      const fen = await this.fenFor(actor, offering, times);
+      const fen = await this.fenFor(offering, times, () => this.wards.known(actor, dependantId));
       const free = await this.free(times);
       if (free.length === 0) throw new DomainError('SEAT_TAKEN');
       return async (tx) => {
-        const personId = await this.standings.personBehind(tx, actor);
-        const placed = { personId, bookedBy: personId, offering, fen, walkIn: false };
-        return { id: await this.placing.within(tx, { ...actor, personId }, placed, free) };
+        const { personId, bookedBy } = await this.wards.behind(tx, actor, dependantId);
+        const placed = { personId, bookedBy, offering, fen, walkIn: false };
+        return { id: await this.placing.within(tx, { ...actor, personId: bookedBy }, placed, free) };
       };
     });
     return this.view.one(id);
@@ -62,12 +66,14 @@ export class Bookings {
     return times;
   }
 
-  /** What the session's person pays then. @throws NOT_FOR_YOU · NOT_FOR_YOU_THIS_DAY */
-  async fenFor(actor: Actor, offering: Offering, [time]: readonly BookableTime[]): Promise<number> {
+  /** What somebody pays then; who it is is asked only where the price depends on it. @throws NOT_FOR_YOU · NOT_FOR_YOU_THIS_DAY */
+  async fenFor(
+    offering: Offering,
+    [time]: readonly BookableTime[],
+    who: () => Promise<string | null>,
+  ): Promise<number> {
     if (!time) throw new DomainError('NO_SUCH_TIME');
-    return this.pricing.fenOn(offering, time.day, async () =>
-      this.offerings.asker(offering, await this.standings.knownBehind(actor)),
-    );
+    return this.pricing.fenOn(offering, time.day, async () => this.offerings.asker(offering, await who()));
   }
 
   /** Those of the times that are not full, the emptiest first: a look, no promise. */

@@ -12,7 +12,7 @@ import {
   type Tx,
 } from '../../kernel/index.js';
 import { In, MoreThan } from 'typeorm';
-import { Standings } from '../../membership/index.js';
+import { Wards } from '../families/wards.js';
 import type { Offering } from '../offerings/offering.entity.js';
 import { Offerings } from '../offerings/offerings.js';
 import { BookingPeople } from '../seats/people.js';
@@ -37,7 +37,7 @@ export class Changes {
     private readonly clock: Clock,
     private readonly requests: Requests,
     private readonly repeats: Repeats,
-    private readonly standings: Standings,
+    private readonly wards: Wards,
     private readonly offerings: Offerings,
     private readonly bookings: Bookings,
     private readonly people: BookingPeople,
@@ -50,11 +50,10 @@ export class Changes {
     private readonly outbox: Outbox,
   ) {}
 
-  /** One's own. @throws NOT_FOUND */
+  /** One's own, or one's child's. @throws NOT_FOUND */
   async own(actor: Actor, id: string): Promise<Booking> {
-    const personId = await this.standings.knownBehind(actor);
     const booking = await this.db.read.findOneBy(Booking, { id });
-    if (!booking || personId === null || booking.personId !== personId) throw new DomainError('NOT_FOUND');
+    if (!booking || !(await this.wards.answersFor(actor, booking.personId))) throw new DomainError('NOT_FOUND');
     return booking;
   }
 

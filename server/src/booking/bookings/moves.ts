@@ -52,7 +52,8 @@ export class Moves {
     if (free.length === 0) throw new DomainError('SEAT_TAKEN');
     return async (tx) => {
       await this.people.hold(tx, personId);
-      await this.people.check(tx, personId, wishOf(offering, first, booking.id));
+      const together = booking.togetherId !== null && { togetherId: booking.togetherId };
+      await this.people.check(tx, personId, { ...wishOf(offering, first, booking.id), ...together });
       const to = await this.placing.takeOne(tx, free);
       await this.reseat(tx, actor, move, fen, to);
       if (booking.teamId !== null) await this.moveTeam(tx, actor, move, to);

@@ -32,12 +32,17 @@ export class Reminding {
   private async remind(when: 'evening' | 'hour', { from, to }: { from: number; to: number }): Promise<void> {
     const column = when === 'evening' ? 'eveningToldAt' : 'hourToldAt';
     const where = { status: 'booked' as const, startsAt: Between(from, to), [column]: IsNull() };
+    const told = new Set<string>();
     for (let batch = BATCH; batch === BATCH;) {
       const due = await this.db.read.find(Booking, { where, order: { startsAt: 'ASC', id: 'ASC' }, take: BATCH });
-      for (const { id, personId, offeringId } of due) {
+      for (const { id, personId, offeringId, togetherId, startsAt } of due) {
+        // Several services of one visit are one appointment.
+        const visit = togetherId === null ? id : `${togetherId}/${personId}/${startsAt}`;
+        const silent = told.has(visit);
+        told.add(visit);
         await this.db.transact(async (tx) => {
           const sql = `UPDATE booking SET ${column} = ? WHERE id = ? AND status = 'booked' AND ${column} IS NULL`;
-          if ((await change(tx, sql, [this.clock.now(), id])) === 0) return;
+          if ((await change(tx, sql, [this.clock.now(), id])) === 0 || silent) return;
           await this.outbox.announce(tx, 'booking.reminder', { bookingId: id, personId, offeringId, when });
         });
       }

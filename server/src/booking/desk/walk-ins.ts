@@ -57,6 +57,8 @@ export class WalkIns {
   async take(actor: Actor, { requestId, ...input }: WalkIn): Promise<DeskRow> {
     const { offering } = await this.access.at(actor, input.offeringId);
     if (offering.course !== null) throw new DomainError('COURSE_AS_A_WHOLE');
+    // The guardian's consent is on the guardian's phone.
+    if (offering.children) throw new DomainError('CHILD_FIRST');
     const body = { walkIn: input, by: actor.personId };
     const { id } = await this.repeats.once(requestId, body, async () => {
       const times = await this.nextFree(offering, input);

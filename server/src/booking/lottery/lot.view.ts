@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LotteryEntry } from '@nuanxin/shared-types';
 import { In, MoreThan } from 'typeorm';
 import { Clock, Database } from '../../kernel/index.js';
+import { Guardians } from '../../membership/index.js';
 import { BookingView } from '../bookings/booking.view.js';
 import { Offerings } from '../offerings/offerings.js';
 import { BookingSession } from '../offerings/session.entity.js';
@@ -15,11 +16,12 @@ export class LotView {
     private readonly clock: Clock,
     private readonly offerings: Offerings,
     private readonly bookings: BookingView,
+    private readonly guardians: Guardians,
   ) {}
 
-  /** Of a person, for what has not begun. */
-  async of(personId: string): Promise<LotteryEntry[]> {
-    return this.many(await this.db.read.findBy(Lot, { personId }), MoreThan(this.clock.now()));
+  /** Of people, for what has not begun. */
+  async of(people: readonly string[]): Promise<LotteryEntry[]> {
+    return this.many(await this.db.read.findBy(Lot, { personId: In(people) }), MoreThan(this.clock.now()));
   }
 
   async one(id: string): Promise<LotteryEntry> {
@@ -35,10 +37,13 @@ export class LotView {
     const offerings = await this.offerings.byIds(sessions.map((it) => it.offeringId));
     const appointed = sessions.map(({ id, ...it }) => ({ ...it, sessionId: id }));
     const appointments = await this.bookings.appointments(appointed, offerings);
-    return sessions.flatMap(({ id: sessionId, drawAt }, i) => {
-      const [lot, appointment] = [lots.find((it) => it.sessionId === sessionId), appointments[i]];
-      if (!lot || !appointment) return [];
-      return [{ ...appointment, id: lot.id, number: lot.number, drawAt: drawAt ?? 0, result: lot.result }];
+    const names = await this.guardians.childNames(lots.map((it) => it.personId));
+    return lots.flatMap(({ id, sessionId, personId, number, result }) => {
+      const i = sessions.findIndex((it) => it.id === sessionId);
+      const [drawAt, appointment, name] = [sessions[i]?.drawAt ?? 0, appointments[i], names.get(personId)];
+      if (!appointment) return [];
+      const dependant = name === undefined ? null : { id: personId, name };
+      return [{ ...appointment, id, number, drawAt, result, dependant }];
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Done, Lottery, LotteryEntry } from '@nuanxin/shared-types';
+import type { Done, ForWhom, Lottery, LotteryEntry } from '@nuanxin/shared-types';
 import {
   change,
   Clock,
@@ -12,7 +12,7 @@ import {
   type Actor,
   type Tx,
 } from '../../kernel/index.js';
-import { Standings } from '../../membership/index.js';
+import { Wards } from '../families/wards.js';
 import { Bookings } from '../bookings/bookings.js';
 import { Offerings } from '../offerings/offerings.js';
 import { BookingSession } from '../offerings/session.entity.js';
@@ -29,7 +29,7 @@ export class Lotteries {
     private readonly codes: Codes,
     private readonly vault: Vault,
     private readonly requests: Requests,
-    private readonly standings: Standings,
+    private readonly wards: Wards,
     private readonly offerings: Offerings,
     private readonly bookings: Bookings,
     private readonly times: Times,
@@ -37,13 +37,18 @@ export class Lotteries {
   ) {}
 
   /** One lot a person; again gives the first one. @throws LOTTERY_OVER · OFFERING_CLOSED · NOT_FOR_YOU · PHONE_FIRST */
-  async enter(actor: Actor, { sessionId, requestId }: { sessionId: string; requestId: string }): Promise<LotteryEntry> {
+  async enter(
+    actor: Actor,
+    { sessionId, requestId, dependantId }: { sessionId: string; requestId: string } & ForWhom,
+  ): Promise<LotteryEntry> {
     const session = await this.sessionWithDraw(sessionId);
     const offering = await this.offerings.shown(session.offeringId);
     if (offering.status !== 'open' || session.status !== 'planned') throw new DomainError('OFFERING_CLOSED');
-    await this.bookings.fenFor(actor, offering, [this.times.timeOf(session)]);
-    const { id } = await this.requests.once(requestId, { enter: sessionId, session: actor.sessionId }, async (tx) => {
-      const personId = await this.standings.personBehind(tx, actor);
+    this.wards.check(offering, dependantId);
+    await this.bookings.fenFor(offering, [this.times.timeOf(session)], () => this.wards.known(actor, dependantId));
+    const body = { enter: sessionId, session: actor.sessionId, dependantId };
+    const { id } = await this.requests.once(requestId, body, async (tx) => {
+      const { personId } = await this.wards.behind(tx, actor, dependantId);
       const before = await tx.findOneBy(Lot, { sessionId, personId });
       if (before) return { id: before.id };
       await this.count(tx, sessionId, 1);
@@ -56,10 +61,10 @@ export class Lotteries {
 
   /** @throws NOT_FOUND · LOTTERY_OVER */
   async leave(actor: Actor, { id, requestId }: { id: string; requestId: string }): Promise<Done> {
-    const personId = await this.standings.knownBehind(actor);
-    return this.requests.once(requestId, { leaveLot: id, by: personId }, async (tx) => {
+    const people = await this.wards.all(actor);
+    return this.requests.once(requestId, { leaveLot: id, by: people[0] }, async (tx) => {
       const lot = await tx.findOneBy(Lot, { id });
-      if (!lot || personId === null || lot.personId !== personId) throw new DomainError('NOT_FOUND');
+      if (!lot || !people.includes(lot.personId)) throw new DomainError('NOT_FOUND');
       await this.count(tx, lot.sessionId, -1);
       await tx.delete(Lot, { id });
       return { done: true as const };

@@ -41,7 +41,8 @@ export class ManagedView {
     const names = await this.offerings.names(offerings);
     const rows: ManagedOffering[] = [];
     for (const offering of offerings) {
-      const { id, unionId, placeId, kind, name, summary, bring, mode, room, outdoor, status, version } = offering;
+      const { id, unionId, placeId, kind, name, summary, bring, mode, room, outdoor, children, status, version } =
+        offering;
       const { slots, course, team, prices, limits } = offering;
       rows.push({
         ...{
@@ -54,6 +55,7 @@ export class ManagedView {
           placeId,
           room,
           outdoor,
+          children,
           slots,
           course,
           team,

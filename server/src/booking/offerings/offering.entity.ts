@@ -1,5 +1,6 @@
 import type {
   BookingLimits,
+  ChildrenRule,
   CourseRule,
   OfferingKind,
   OfferingMode,
@@ -26,6 +27,8 @@ export class Offering {
   @Text(10) mode: OfferingMode;
   @Text(60) room: string;
   @Flag() outdoor: boolean;
+  /** Null: not for children. */
+  @Json({ nullable: true }) children: ChildrenRule | null;
   @Text(10) status: OfferingStatus;
   @Json() slots: SlotRule;
   /** Teams of so many take part, and its sessions' seats are counted in teams. */

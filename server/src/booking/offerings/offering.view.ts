@@ -48,10 +48,11 @@ export class OfferingView {
     const places = new Map((await this.places.byIds(ids, position)).map((it) => [it.id, it]));
     const names = await this.offerings.names(offerings);
     return offerings.map((offering) => {
-      const { id, kind, name, summary, bring, mode, status, room, slots, course, team, prices, limits } = offering;
+      const { id, kind, name, summary, bring, mode, status, room, children } = offering;
+      const { slots, course, team, prices, limits } = offering;
       const place = places.get(offering.placeId);
       return {
-        ...{ id, kind, name, summary, bring, mode, status, room, course, team },
+        ...{ id, kind, name, summary, bring, mode, status, room, children, course, team },
         place: place ? placeFacts(place) : NOWHERE,
         distanceMetres: place?.distanceMetres ?? null,
         durationMinutes: slots.durationMinutes,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BookingRefusal, Price } from '@nuanxin/shared-types';
+import type { BookingRefusal, Price, PriceRule } from '@nuanxin/shared-types';
 import { DomainError } from '../../kernel/index.js';
 import { weekdayOf, weekdayWords } from '../slots/days.js';
 import { isOn, isOpen, priceOn, type Asker } from './audience.js';
@@ -32,9 +32,15 @@ export function quote(
   asker: Asker,
   names: Names,
 ): { price: Price; refusal: null } | { price: null; refusal: BookingRefusal } {
-  const rule = priceOn(offering.prices, day, weekdayOf(day), asker);
+  // A guardian who looks is not the child: how old that is counts when it is booked.
+  const prices = offering.children ? offering.prices.map(ageless) : offering.prices;
+  const rule = priceOn(prices, day, weekdayOf(day), asker);
   if (rule) return { price: priceOf(rule.fen), refusal: null };
   return { price: null, refusal: refusalOf(offering, day, asker, names).refusal() };
+}
+
+function ageless(rule: PriceRule): PriceRule {
+  return { ...rule, audience: { ...rule.audience, minAge: null, maxAge: null } };
 }
 
 /** Whom the day is for, and when and at what price it is for the asker: a no always says what to do instead. */

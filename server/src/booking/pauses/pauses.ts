@@ -14,7 +14,8 @@ import {
   type Actor,
   type Tx,
 } from '../../kernel/index.js';
-import { Access, People, Standings } from '../../membership/index.js';
+import { Access, People } from '../../membership/index.js';
+import { Wards } from '../families/wards.js';
 import { Booking } from '../bookings/booking.entity.js';
 import type { Offering } from '../offerings/offering.entity.js';
 import { Offerings } from '../offerings/offerings.js';
@@ -31,7 +32,7 @@ export class Pauses {
     private readonly vault: Vault,
     private readonly requests: Requests,
     private readonly access: Access,
-    private readonly standings: Standings,
+    private readonly wards: Wards,
     private readonly people: People,
     private readonly offerings: Offerings,
     private readonly audit: Audit,
@@ -39,8 +40,8 @@ export class Pauses {
   ) {}
 
   /** Those in force. */
-  async of(personId: string): Promise<BookingPause[]> {
-    const pauses = await this.db.read.findBy(Pause, { personId, until: MoreThan(this.clock.now()) });
+  async of(people: readonly string[]): Promise<BookingPause[]> {
+    const pauses = await this.db.read.findBy(Pause, { personId: In(people), until: MoreThan(this.clock.now()) });
     const offerings = await this.offerings.byIds(pauses.map((it) => it.offeringId));
     return pauses
       .filter((it) => it.appeal !== 'lifted')
@@ -69,16 +70,16 @@ export class Pauses {
     actor: Actor,
     { id, requestId, words }: { id: string; requestId: string; words: string },
   ): Promise<BookingPause> {
-    const personId = await this.standings.knownBehind(actor);
+    const people = await this.wards.all(actor);
     const wordsCipher = this.vault.encrypt(words);
-    await this.requests.once<Done>(requestId, { appeal: id, words, by: personId }, async (tx) => {
+    await this.requests.once<Done>(requestId, { appeal: id, words, by: people[0] }, async (tx) => {
       const pause = await tx.findOneBy(Pause, { id });
-      if (!pause || personId === null || pause.personId !== personId) throw new DomainError('NOT_FOUND');
+      if (!pause || !people.includes(pause.personId)) throw new DomainError('NOT_FOUND');
       const sql = "UPDATE booking_pause SET appeal = 'asked', wordsCipher = ? WHERE id = ? AND appeal = 'none'";
       await change(tx, sql, [wordsCipher, id]);
       return { done: true };
     });
-    const [own] = (await this.of(personId ?? '')).filter((it) => it.id === id);
+    const [own] = (await this.of(people)).filter((it) => it.id === id);
     if (!own) throw new DomainError('NOT_FOUND');
     return own;
   }

@@ -56,7 +56,7 @@ export class Teams {
       const offering = await this.offerings.shown(session.offeringId);
       if (!offering.team) throw new DomainError('NOT_FOR_TEAMS');
       const times = await this.bookings.bookable(offering, { sessionId });
-      const fen = await this.bookings.fenFor(actor, offering, times);
+      const fen = await this.bookings.fenFor(offering, times, () => this.standings.knownBehind(actor));
       const free = await this.bookings.free(times);
       if (free.length === 0) throw new DomainError('SEAT_TAKEN');
       return async (tx) => {
@@ -77,7 +77,7 @@ export class Teams {
     const { bookingId } = await this.repeats.once(requestId, body, async () => {
       const { team, offering, time } = await this.withCode(code);
       this.checkOpen(offering, time);
-      const fen = await this.bookings.fenFor(actor, offering, [time]);
+      const fen = await this.bookings.fenFor(offering, [time], () => this.standings.knownBehind(actor));
       return async (tx) => {
         const personId = await this.standings.personBehind(tx, actor);
         await this.bookingPeople.hold(tx, personId);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Wait } from '@nuanxin/shared-types';
 import { LessThanOrEqual } from 'typeorm';
 import { Database } from '../../kernel/index.js';
+import { Guardians } from '../../membership/index.js';
 import { BookingView } from '../bookings/booking.view.js';
 import { Offerings } from '../offerings/offerings.js';
 import { WaitRecord } from './wait.entity.js';
@@ -13,6 +14,7 @@ export class WaitView {
     private readonly db: Database,
     private readonly offerings: Offerings,
     private readonly bookings: BookingView,
+    private readonly guardians: Guardians,
   ) {}
 
   async one(id: string): Promise<Wait> {
@@ -26,11 +28,15 @@ export class WaitView {
     const offerings = await this.offerings.byIds(waits.map((it) => it.offeringId));
     const appointments = await this.bookings.appointments(waits, offerings);
     const rows: Wait[] = [];
-    for (const [i, { id, status, offerUntil, at, seatId }] of waits.entries()) {
+    const children = await this.guardians.childNames(waits.map((it) => it.personId));
+    for (const [i, { id, status, offerUntil, at, seatId, personId }] of waits.entries()) {
       const appointment = appointments[i];
       if (!appointment) continue;
       const position = status === 'waiting' ? await this.position(seatId, id) : 0;
-      rows.push({ ...appointment, id, status, position, offerUntil: status === 'offered' ? offerUntil : null, at });
+      const child = children.get(personId);
+      const dependant = child === undefined ? null : { id: personId, name: child };
+      const until = status === 'offered' ? offerUntil : null;
+      rows.push({ ...appointment, id, status, position, offerUntil: until, dependant, at });
     }
     return rows;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Booking as BookingAnswer, Wait, WantedTime } from '@nuanxin/shared-types';
+import type { Booking as BookingAnswer, ForWhom, Wait, WantedTime } from '@nuanxin/shared-types';
 import {
   Audit,
   change,
@@ -11,7 +11,7 @@ import {
   type Actor,
   type Tx,
 } from '../../kernel/index.js';
-import { Standings } from '../../membership/index.js';
+import { Wards } from '../families/wards.js';
 import { BookingView } from '../bookings/booking.view.js';
 import { Bookings } from '../bookings/bookings.js';
 import { Placing, wishOf, type Placed } from '../bookings/placing.js';
@@ -34,7 +34,7 @@ export class Waits {
     private readonly clock: Clock,
     private readonly requests: Requests,
     private readonly repeats: Repeats,
-    private readonly standings: Standings,
+    private readonly wards: Wards,
     private readonly offerings: Offerings,
     private readonly times: Times,
     private readonly bookings: Bookings,
@@ -52,15 +52,20 @@ export class Waits {
    * At the end of the list of a full time; of several providers the one with the shortest.
    * @throws SEATS_ARE_FREE · WAITING_ALREADY and what booking throws of who and when
    */
-  async join(actor: Actor, input: { requestId: string; offeringId: string } & WantedTime): Promise<Wait> {
+  async join(actor: Actor, input: { requestId: string; offeringId: string } & WantedTime & ForWhom): Promise<Wait> {
     const { requestId, ...wanted } = input;
     const body = { wait: wanted, session: actor.sessionId };
     const { id } = await this.repeats.once(requestId, body, async () => {
       const offering = await this.offerings.shown(wanted.offeringId);
+      const { dependantId } = wanted;
+      this.wards.check(offering, dependantId);
       const times = await this.bookings.bookable(offering, wanted);
-      await this.bookings.fenFor(actor, offering, times);
+      await this.bookings.fenFor(offering, times, () => this.wards.known(actor, dependantId));
       const time = await this.shortest(times);
-      return async (tx) => ({ id: await this.queue(tx, actor, offering.id, time) });
+      return async (tx) => {
+        const { personId, bookedBy } = await this.wards.behind(tx, actor, dependantId);
+        return { id: await this.queue(tx, { ...actor, personId: bookedBy }, personId, time) };
+      };
     });
     return this.view.one(id);
   }
@@ -98,16 +103,15 @@ export class Waits {
     const { bookingId } = await this.repeats.once(requestId, body, async () => {
       const offering = await this.offerings.byId(wait.offeringId);
       const time = await this.timeOf(wait);
-      const fen = await this.bookings.fenFor(actor, offering, [time]);
-      const placed = { personId, bookedBy: personId, offering, fen, walkIn: false };
+      const fen = await this.bookings.fenFor(offering, [time], () => Promise.resolve(personId));
+      const placed = { personId, bookedBy: (await this.wards.known(actor)) ?? personId, offering, fen, walkIn: false };
       return async (tx) => ({ bookingId: await this.take(tx, actor, wait, placed, time) });
     });
     return this.bookingView.one(bookingId);
   }
 
-  private async queue(tx: Tx, actor: Actor, offeringId: string, time: BookableTime): Promise<string> {
-    const personId = await this.standings.personBehind(tx, actor);
-    const { seatId, providerId, sessionId, startsAt, endsAt, day } = time;
+  private async queue(tx: Tx, actor: Actor, personId: string, time: BookableTime): Promise<string> {
+    const { offeringId, seatId, providerId, sessionId, startsAt, endsAt, day } = time;
     const liveKey = liveKeyOf(seatId, personId);
     if (await tx.existsBy(WaitRecord, { liveKey })) throw new DomainError('WAITING_ALREADY');
     await this.seats.wait(tx, time);
@@ -117,7 +121,7 @@ export class Waits {
       status: 'waiting',
       at: this.clock.now(),
     });
-    await this.audit.record(tx, { ...actor, personId }, 'booking.waiting', id, { offeringId });
+    await this.audit.record(tx, actor, 'booking.waiting', id, { offeringId });
     return id;
   }
 
@@ -135,9 +139,8 @@ export class Waits {
   }
 
   private async own(actor: Actor, id: string): Promise<WaitRecord> {
-    const personId = await this.standings.knownBehind(actor);
     const wait = await this.db.read.findOneBy(WaitRecord, { id });
-    if (!wait || personId === null || wait.personId !== personId) throw new DomainError('NOT_FOUND');
+    if (!wait || !(await this.wards.answersFor(actor, wait.personId))) throw new DomainError('NOT_FOUND');
     return wait;
   }
 

@@ -193,7 +193,7 @@ export const cityPack = z.strictObject({
   demo: z.boolean(),
   /** Of every console account of an invented city, which also enters without six digits; none in a real one. */
   demoPassword: newPassword.nullable().default(null),
-  consent: z.strictObject({ rules: consentText, privacy: consentText }),
+  consent: z.strictObject({ rules: consentText, privacy: consentText, guardian: consentText }),
   categories: z.array(category).min(1),
   /** Badges (徽章) a member holds to a date. */
   badges: z.array(z.strictObject({ code: key, name })).default([]),

@@ -22,6 +22,7 @@ const TOPIC_FACTS = {
   booking_drawn: ['time', 'offering', 'place', 'when', 'result'],
   booking_paused: ['time', 'offering', 'missed', 'until'],
   booking_appeal: ['time', 'offering', 'answer', 'result'],
+  child_picked_up: ['time', 'offering', 'place', 'when'],
   booking_team: ['time', 'offering', 'place', 'when', 'team', 'what'],
   enrolment_changed: ['time', 'offering', 'what', 'reason'],
   placement_asked: ['time', 'offering'],
@@ -85,6 +86,7 @@ export const messages = z.strictObject({
   enrolment_changed: messageAbout('enrolment_changed'),
   placement_asked: messageAbout('placement_asked'),
   pair_proposed: messageAbout('pair_proposed'),
+  child_picked_up: messageAbout('child_picked_up'),
 });
 
 function namesIn(text: string): string[] {

@@ -65,6 +65,7 @@ export const offering = z.strictObject({
   bring: offeringDraft.shape.bring.default(''),
   room: offeringDraft.shape.room.default(''),
   outdoor: z.boolean().default(false),
+  children: offeringDraft.shape.children,
   mode: offeringDraft.shape.mode,
   slots: z.strictObject(slots.shape),
   course: course.nullable().default(null),

@@ -16,6 +16,7 @@ import {
   type CityPack,
   type Tx,
 } from '../../kernel/index.js';
+import { DependantView } from '../dependants/dependant.view.js';
 import { endAccount } from '../accounts/end-account.js';
 import { personOf } from '../staff/access.js';
 import { Consent } from './consent.entity.js';
@@ -51,6 +52,7 @@ export class PersonalData {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly known: KnownActors,
+    private readonly dependants: DependantView,
     @Inject(CITY_PACK) private readonly pack: CityPack,
   ) {}
 
@@ -100,6 +102,7 @@ export class PersonalData {
       honours: await this.honours(personId),
       said: await this.said(personId),
       bookings: await this.booked(personId),
+      dependants: await this.dependants.of(personId),
       exportedAt: this.clock.now(),
     };
   }

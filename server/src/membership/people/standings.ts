@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MemberStatus } from '@nuanxin/shared-types';
 import { In } from 'typeorm';
 import { Database, DomainError, Vault, type Actor, type Tx } from '../../kernel/index.js';
+import { DependantRecord } from '../dependants/dependant.entity.js';
 import { heldOn } from '../members/held.js';
 import { Member } from '../members/member.entity.js';
 import { Session } from '../sessions/session.entity.js';
@@ -10,7 +11,7 @@ import { ageOn, birthDateOf } from './id-number.js';
 import { People } from './people.js';
 import { Person } from './person.entity.js';
 
-/** What a rule about who and on which day may ask of a person; of nobody known, a guest's. */
+/** What a rule about who and on which day may ask of a person; of nobody known, a guest's; of a child its guardian's, but the age. */
 export interface Standing {
   status: MemberStatus | null;
   /** Of the membership where there is one, else the one last told. */
@@ -43,6 +44,11 @@ export class Standings {
   async of(personId: string | null, from: Tx = this.db.read): Promise<Standing> {
     const person = personId === null ? null : await from.findOneBy(Person, { id: personId });
     if (!person) return UNKNOWN;
+    const child = await from.findOneBy(DependantRecord, { id: person.id });
+    if (child) {
+      const birthDate = this.vault.decrypt(child.birthCipher);
+      return { ...(await this.of(child.guardianId, from)), ageOn: (day) => ageOn(day, birthDate) };
+    }
     const member = await from.findOneBy(Member, { livePersonId: person.id });
     const { heldCipher, idNumberCipher } = person;
     return {

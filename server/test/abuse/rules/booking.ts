@@ -33,6 +33,7 @@ const DESK = { ...ownOrSubtree(), finance: each('NOT_FOUND') };
 const STAFF = { ...NOBODY, clerk: each('passes'), cadre: each('passes'), finance: each('passes') };
 const OFFICE = { ...SUBTREE, cadre: each('passes') };
 
+const someone = { name: '李秀兰', phone: '16600001234', relation: 'grandparent' };
 const once = (id: string) => ({ id, requestId: newRequestId() });
 const provider = { name: '周师傅', note: '', capacity: 1, shifts: [shiftOf()] };
 
@@ -87,7 +88,21 @@ const ofTeams: [unknown, Rule][] = [
   [api.listTeams, scoped(SUBTREE, ({ gameId: id }) => ({ id }))],
 ];
 
+const ofGuardian: [unknown, Rule][] = [
+  [api.listDependants, self],
+  [api.addDependant, self],
+  [api.addPicker, scoped(OWN, (it) => ({ ...once(it.childId), ...someone }))],
+  [api.removePicker, scoped(OWN, (it) => ({ ...once(it.childId), pickerId: it.pickerId }))],
+  [api.removeDependant, scoped(OWN, (it) => once(it.childId))],
+];
+
 const ofDesk: [unknown, Rule][] = [
+  [api.lookUpPickUp, scoped(DESK, (it) => ({ offeringId: it.childcareId, code: it.pickUpCode }))],
+  [
+    api.recordPickUp,
+    scoped(DESK, (it) => ({ requestId: newRequestId(), offeringId: it.childcareId, code: it.pickUpCode })),
+  ],
+  [api.listPickUps, scoped(DESK, ({ childcareId: id }) => ({ id }))],
   [
     api.listDesks,
     listAs(
@@ -176,4 +191,4 @@ const ofCadre: [unknown, Rule][] = [
 ];
 
 /** Booking: the worker's own, the desk of a place, the cadre's subtree. */
-export const bookingRules: [unknown, Rule][] = [...ofWorker, ...ofTeams, ...ofDesk, ...ofCadre];
+export const bookingRules: [unknown, Rule][] = [...ofWorker, ...ofTeams, ...ofGuardian, ...ofDesk, ...ofCadre];
