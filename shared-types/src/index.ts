@@ -49,6 +49,7 @@ export * from './booking/course-rule.js';
 export * from './booking/courses.js';
 export * from './booking/managed-courses.js';
 export * from './booking/pairs.js';
+export * from './booking/team-size.js';
 export * from './booking/teams.js';
 export * from './booking/timetables.js';
 export * from './booking/pick-ups.js';

@@ -74,10 +74,13 @@ async function halfWithTheOldGrid(): Promise<void> {
   const looks = city.app.get(Looks);
   const old = await city.app.get(Offerings).byId(offering.id);
   let asked = 0;
-  unguard.method(looks, 'share', (original) => (question, ask) => {
-    asked += question === `offering/${offering.id}` ? 1 : 0;
-    const late = question === `offering/${offering.id}` && asked % 2 === 0;
-    return late ? Promise.resolve(old as Awaited<ReturnType<typeof ask>>) : original.call(looks, question, ask);
+  unguard.method(looks, 'share', (original) => {
+    const half: Looks['share'] = (question, ask) => {
+      if (question !== `offering/${offering.id}` || ++asked % 2 === 0)
+        return original.call(looks, question, ask) as ReturnType<typeof ask>;
+      return Promise.resolve(old) as ReturnType<typeof ask>;
+    };
+    return half;
   });
 }
 

@@ -11,7 +11,7 @@ import type {
   BookableSession,
   Slot,
 } from './offerings.js';
-import type { TeamSize } from './teams.js';
+import type { TeamSize } from './team-size.js';
 
 /** How many bookings one person may have, and when. */
 export interface BookingLimits {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as f from '../fields.schema.js';
 import { courseRule } from './course-rule.schema.js';
 import type * as o from './offerings.js';
-import type { TeamSize } from './teams.js';
+import type { TeamSize } from './team-size.js';
 
 export const offeringKind = z.enum([
   'haircut',

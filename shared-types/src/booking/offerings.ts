@@ -1,6 +1,6 @@
 import { route } from '../route.js';
 import type { CourseRule } from './course-rule.js';
-import type { TeamSize } from './teams.js';
+import type { TeamSize } from './team-size.js';
 
 /** What it is, for its picture and for finding it; nothing in the engine depends on it. */
 export const OFFERING_KINDS = ['haircut', 'clinic', 'counsel', 'course', 'class', 'childcare', 'game', 'talk'] as const;

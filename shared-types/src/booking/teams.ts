@@ -1,12 +1,7 @@
 import { route } from '../route.js';
 import type { Appointment, Booking, BookingStatus } from './bookings.js';
 import type { BookingRefusal, Price } from './offerings.js';
-
-/** People in a team (组队), its captain included; both ends belong to it. */
-export interface TeamSize {
-  min: number;
-  max: number;
-}
+import type { TeamSize } from './team-size.js';
 
 /**
  * `forming`: may still be too few. `set`: was enough when it was due. `withdrawn`: by the captain, or it was too few.

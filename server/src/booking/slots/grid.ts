@@ -7,13 +7,18 @@ import { Provider } from '../offerings/provider.entity.js';
 import { Seats } from '../seats/seats.js';
 import { addDays, midnightOf } from './days.js';
 import { crowdOf, type Standing } from './standing.js';
-import type { BookableTime } from './times.js';
 
 const HOUR_MS = 3_600_000;
 /** No slot is longer. */
 const LONGEST_MS = 12 * HOUR_MS;
 /** A booking on its way when the grid changed is for a day no further than what could be booked, and the night after. */
 const MARGIN_DAYS = 2;
+
+/** A time of which a seat was taken. */
+interface TakenTime extends Standing {
+  offeringId: string;
+  sessionId: string | null;
+}
 
 const STANDS = In(['booked', 'attended']);
 
@@ -52,7 +57,7 @@ export class Grid {
   }
 
   /** After a seat of this time was taken. @returns false where bookings of another grid leave no room for it */
-  async fits(tx: Tx, { offeringId, providerId, sessionId, seatId, startsAt, endsAt }: BookableTime): Promise<boolean> {
+  async fits(tx: Tx, { offeringId, providerId, sessionId, seatId, startsAt, endsAt }: TakenTime): Promise<boolean> {
     if (providerId === null || sessionId !== null) return true;
     await change(tx, 'UPDATE booking_provider SET acts = acts + 1 WHERE id = ?', [providerId]);
     const across = await tx.findBy(Booking, {
