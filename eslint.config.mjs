@@ -11,6 +11,8 @@ const node = readOnly(
     'URL',
     'URLSearchParams',
     'fetch',
+    'FormData',
+    'Blob',
     'performance',
     'module',
     'require',

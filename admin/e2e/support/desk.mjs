@@ -6,13 +6,16 @@ const SCREENS = fileURLToPath(new URL('../../../artifacts/screens/', import.meta
 /** A4 in points, as a PDF writes it. */
 const A4 = /\/MediaBox \[0 0 59[45]\S* 84[12]\S*\]/g;
 
+/** Without motion, as a person may ask for it: a dialog that is still opening loses a click. */
+const OFFICE = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' };
+
 /** The console on an office screen. */
 export class Desk {
   /** Errors the page threw or logged; a test expects none. */
   errors = [];
 
   static async sitAt(browser, url) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+    const context = await browser.newContext(OFFICE);
     return new Desk(await context.newPage(), url);
   }
 
@@ -64,9 +67,10 @@ export class Desk {
     await within.getByRole('button', { name, exact: true }).click();
   }
 
-  /** Opens a choice of Ant Design and takes the one named. */
-  async choose(select, name) {
+  /** Opens a choice of Ant Design and takes the one named; of a long list what is `typed` finds it. */
+  async choose(select, name, typed) {
     await select.click();
+    if (typed) await select.fill(typed);
     const list = this.page.locator('.ant-select-dropdown:visible');
     await list.getByText(name, { exact: true }).click();
     await list.waitFor({ state: 'detached' });

@@ -18,7 +18,36 @@ export async function workerAt(url, phone) {
       const who = { name: '马小川', idNumber: inventIdNumber(), category: 'driver' };
       await call(url, 'POST', '/memberships', { requestId: randomUUID(), consent: versions, joinCode, ...who }, token);
     },
+    /** A seat at a time of an offering: `{ startsAt, providerId }`. */
+    book: (offeringId, time) => call(url, 'POST', '/bookings', { requestId: randomUUID(), offeringId, ...time }, token),
+    booking: (id) => call(url, 'GET', `/bookings/${id}`, undefined, token),
+    slots: async (offeringId, day) =>
+      (await call(url, 'GET', `/offerings/${offeringId}/slots?day=${day}`, undefined, token)).slots,
+    /** Applies for a course with a photo of each document. */
+    enrol: async (offeringId, documents) => {
+      const handedIn = [];
+      for (const what of documents) handedIn.push({ what, fileIds: [await sendPhoto(url, token)] });
+      const body = { requestId: randomUUID(), offeringId, documents: handedIn };
+      return call(url, 'POST', '/enrolments', body, token);
+    },
   };
+}
+
+/** The smallest picture there is. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+);
+
+async function sendPhoto(url, token) {
+  const form = new FormData();
+  form.append('file', new Blob([PIXEL], { type: 'image/png' }), 'photo.png');
+  const answer = await fetch(`${url}/api/files?kind=photo`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: form,
+  });
+  return (await answer.json()).id;
 }
 
 /** The printed code of a union's poster, as a cadre reads it. */

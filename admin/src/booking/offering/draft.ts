@@ -35,6 +35,7 @@ export function beginningOf(kind: OfferingKind): OfferingDraft {
     placeId: '',
     room: '',
     outdoor: false,
+    children: kind === 'childcare' ? { pickUp: true } : null,
     course: null,
     team: null,
     slots: { durationMinutes, bufferMinutes, season: null, holidays: 'closed', makeUpWeekday: null },

@@ -15,7 +15,6 @@ const PERIODS = [
 /** What the server takes. */
 const MOST_TIMES = 100;
 const FURTHEST_DAYS = 180;
-const USUAL_NO_SHOW = { times: 3, days: 90, pauseDays: 30 };
 
 interface Props {
   limits: BookingLimits;
@@ -86,47 +85,6 @@ export function LimitSentence({ limits, onChange }: Props) {
         />
         分钟。
       </div>
-      <NoShow rule={limits.noShow} onChange={(noShow) => set({ noShow })} />
     </>
-  );
-}
-
-function NoShow({
-  rule,
-  onChange,
-}: {
-  rule: BookingLimits['noShow'];
-  onChange: (rule: BookingLimits['noShow']) => void;
-}) {
-  return (
-    <div className="line">
-      约了不来的
-      <Select
-        aria-label="约了不来的"
-        value={rule !== null}
-        onChange={(counts) => onChange(counts ? USUAL_NO_SHOW : null)}
-        options={[
-          { value: true, label: '要暂停' },
-          { value: false, label: '不计较' },
-        ]}
-      />
-      {rule && (
-        <>
-          ：
-          <Amount label="几天里" value={rule.days} most={730} onValue={(n) => onChange({ ...rule, days: n ?? 90 })} />
-          天里
-          <Amount label="几次没来" value={rule.times} most={20} onValue={(n) => onChange({ ...rule, times: n ?? 3 })} />
-          次没来，暂停
-          <Amount
-            label="暂停几天"
-            value={rule.pauseDays}
-            most={730}
-            onValue={(n) => onChange({ ...rule, pauseDays: n ?? 30 })}
-          />
-          天
-        </>
-      )}
-      。
-    </div>
   );
 }

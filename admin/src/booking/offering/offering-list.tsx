@@ -50,7 +50,7 @@ export function OfferingList() {
 }
 
 function OfferingCard({ offering }: { offering: ManagedOffering }) {
-  const { id, kind, name, status, place, union, sentence, today, warnings } = offering;
+  const { id, kind, name, mode, status, place, union, sentence, today, warnings } = offering;
   const { tone, word } = OFFERING_STATUS[status];
   return (
     <a className="offering-card" href={`#/bookings/${id}`}>
@@ -75,7 +75,7 @@ function OfferingCard({ offering }: { offering: ManagedOffering }) {
       <footer>
         <TodayFigure name="今天约了" value={today.booked} />
         <TodayFigure name="已经来了" value={today.attended} />
-        <TodayFigure name="还空着" value={today.free} />
+        {mode === 'slots' && <TodayFigure name="还空着" value={today.free} />}
       </footer>
     </a>
   );

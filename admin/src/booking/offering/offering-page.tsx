@@ -83,7 +83,7 @@ function tabsOf(offering: ManagedOffering, round: number, changed: () => void): 
     { key: 'list', label: '名单', children: <BookingsTab offering={offering} /> },
     {
       key: 'providers',
-      label: `${KINDS[kind].provider}和班次 ${providers.filter((it) => it.active).length}`,
+      label: `${KINDS[kind].provider}${mode === 'slots' ? '和班次' : ''} ${providers.filter((it) => it.active).length}`,
       children: <ProvidersTab offering={offering} onChange={changed} />,
     },
     { key: 'rule', label: '规则', children: <RuleTab key={version} offering={offering} onDone={changed} /> },

@@ -1,7 +1,9 @@
 import type { OfferingDraft, Shop } from '@nuanxin/shared-types';
 import { Input, Select } from 'antd';
 import { KINDS } from '../kinds.js';
+import { ForChildren } from './for-children.js';
 import { LimitSentence } from './limit-sentence.js';
+import { NoShow } from './no-show.js';
 import { PriceLines } from './price-lines.js';
 import { SlotSentence } from './slot-sentence.js';
 import { TakingPart } from './taking-part.js';
@@ -72,8 +74,12 @@ export function OfferingSentence({ draft, onChange, places, fixed = false }: Pro
       </div>
       {draft.mode === 'slots' && <SlotSentence slots={draft.slots} onChange={(slots) => set({ slots })} />}
       {draft.mode === 'sessions' && <TakingPart draft={draft} onChange={set} fixed={fixed} />}
+      {(draft.children || draft.mode === 'sessions') && (
+        <ForChildren rule={draft.children ?? null} onChange={(children) => set({ children })} />
+      )}
       <PriceLines prices={draft.prices} onChange={(prices) => set({ prices })} />
-      <LimitSentence limits={draft.limits} onChange={(limits) => set({ limits })} />
+      {!draft.course && <LimitSentence limits={draft.limits} onChange={(limits) => set({ limits })} />}
+      <NoShow rule={draft.limits.noShow} onChange={(noShow) => set({ limits: { ...draft.limits, noShow } })} />
       <div className="sentence-says">
         <Input
           aria-label="一句话说清是什么"

@@ -145,7 +145,7 @@ function CourseSentence({ rule, onChange }: { rule: CourseRule; onChange: (rule:
       ，合格发
       <Input
         aria-label="发什么证书"
-        className="word-place"
+        className="word-certificate"
         placeholder="不发证书"
         maxLength={40}
         value={rule.certificate ?? ''}

@@ -41,7 +41,7 @@ export function ProviderDialog({ offering, provider, called, onDone, onClose }: 
   return (
     <Modal
       open
-      width={760}
+      width={920}
       title={provider ? `改${provider.name}` : `加一位${called}`}
       okText="存好"
       cancelText="取消"

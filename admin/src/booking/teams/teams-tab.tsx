@@ -22,7 +22,7 @@ export function TeamsTab({ offering: { id } }: { offering: ManagedOffering }) {
       <div className="panel-head">
         <h2>队伍</h2>
         <span className="note grow">人没凑齐的，到时间位子让给候补的队</span>
-        <ExportButton list="teams" filter={{ id }} />
+        <ExportButton list="booking-teams" filter={{ id }} />
       </div>
       <Show of={pages.first}>
         {() => (pages.rows.length === 0 ? <Nothing says="还没有队报名" /> : <Teams rows={pages.rows} />)}
