@@ -97,6 +97,8 @@ async function subPages() {
   const { rows: programmes } = await ask('GET', '/programmes');
   const { rows: places } = await ask('GET', '/places');
   const programme = programmes[0].id;
+  const { rows: offerings } = await ask('GET', '/managed-offerings');
+  const [haircut, game] = [offerings.find((it) => it.kind === 'haircut'), offerings.find((it) => it.team)];
   const goods = { name: '七月第一批', depotName: '市总仓库', arrivedOn: '2026-07-18', quantity: 1000, note: '' };
   const batch = await ask('POST', `/programmes/${programme}/batches`, { requestId: randomUUID(), ...goods });
   return [
@@ -113,5 +115,9 @@ async function subPages() {
     ...['new', 'import', 'duplicates', 'partners', 'cases', 'wishes', 'visits'].map((it) => `shops/${it}`),
     ...['', '/people', '/days', '/calendar', '/roster'].map((tab) => `shops/${places[0].id}${tab}`),
     ...[`shops/cards/${programme}`, `joining/poster/${codes[0].code}`],
+    ...['new', 'new/haircut', 'new/course', 'pairs', 'pauses'].map((it) => `bookings/${it}`),
+    ...['week', 'list', 'providers', 'rule', 'figures', 'sheet'].map((tab) => `bookings/${haircut.id}/${tab}`),
+    `bookings/${game.id}/sessions`,
+    `bookings/${game.id}/teams`,
   ];
 }
