@@ -8,6 +8,7 @@ import { Tag } from '../../kit/tag.js';
 import { useLoad } from '../../kit/use-load.js';
 import { ClassTab } from '../courses/class-tab.js';
 import { EnrolmentsTab } from '../courses/enrolments-tab.js';
+import { PickUpsTab } from '../families/pick-ups-tab.js';
 import { FiguresTab } from '../figures/figures-tab.js';
 import { KINDS } from '../kinds.js';
 import { BookingsTab } from '../list/bookings-tab.js';
@@ -73,13 +74,14 @@ interface OfferingTab {
 }
 
 function tabsOf(offering: ManagedOffering, round: number, changed: () => void): OfferingTab[] {
-  const { kind, mode, course, team, providers, version } = offering;
+  const { kind, mode, children, course, team, providers, version } = offering;
   const sessions = { key: 'sessions', label: '场次', children: <SessionsTab offering={offering} onChange={changed} /> };
   return [
     { key: 'week', label: '日程', children: <WeekTab key={round} offering={offering} /> },
     ...(mode === 'sessions' ? [sessions] : []),
     ...(course ? courseTabs(offering) : []),
     ...(team ? [{ key: 'teams', label: '队伍', children: <TeamsTab offering={offering} /> }] : []),
+    ...(children?.pickUp ? [{ key: 'pick-ups', label: '接送', children: <PickUpsTab offering={offering} /> }] : []),
     { key: 'list', label: '名单', children: <BookingsTab offering={offering} /> },
     {
       key: 'providers',
