@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { joinFromPoster } from './support/acts.mjs';
+import { joinFromPoster, nameChild } from './support/acts.mjs';
 import { Cadre, evening } from './support/cadre.mjs';
 import { gravesOf } from './support/graves.mjs';
 import { openBrowser, Phone } from './support/browser.mjs';
@@ -73,12 +73,64 @@ test('the captain takes somebody out, and the old code leads nowhere', async () 
   await rider.picture('bookings-team');
 });
 
+test('a parent books the class of the child and the own one in one go, and the child is handed over by a code', async () => {
+  const draft = { kind: 'childcare', name: '暑期画画', summary: '六到十二岁，带水。', children: { pickUp: true } };
+  const id = await cadre.opens('单王讲跑单', draft, [evening('2026-07-21', '第一次', 10)]);
+  await cadre.opens('单王讲跑单', { kind: 'class', name: '夜校太极' }, [evening('2026-07-21', '', 10)]);
+  await rider.page.bringToFront();
+  await nameChild(rider, server.url, '小川');
+  assert.deepEqual(await gravesOf(rider), []);
+  await rider.open(`${server.url}/#/booking/offering/index?id=${id}`);
+  await rider.tap('.family-one');
+  await rider.tap('[id^="session-"]');
+  await rider.page.locator('.along', { hasText: '夜校太极' }).tap();
+  assert.match(await rider.text('#book'), /一起约 2 个位/);
+  assert.deepEqual(await gravesOf(rider), []);
+  await rider.picture('family');
+  await rider.tap('#book');
+  const card = rider.page.locator('.booking:visible', { hasText: '暑期画画' });
+  await card.waitFor();
+  assert.match(await card.textContent(), /给小川.*夜校太极/);
+  await rider.picture('bookings-family');
+  await card.locator('[id^="booking-code-"]').tap();
+  await rider.waitFor('#booking-code');
+  const code = await rider.seen('#booking-code').getAttribute('data-code');
+  server.clock.advance(33.5 * HOUR_MS);
+  await cadre.ask('POST', '/desk/check-ins', { offeringId: id, code });
+  await rider.page.reload();
+  await rider.waitFor('#pick-up-code');
+  assert.deepEqual(await gravesOf(rider), []);
+  await rider.picture('pick-up-code');
+  const pickUp = await rider.seen('#pick-up-code').getAttribute('data-code');
+  const teacher = cadre.phone;
+  await teacher.page.bringToFront();
+  await teacher.open(`${server.url}/#/staff/pickup/index?id=${id}`);
+  await teacher.waitFor('#pickup-left');
+  await teacher.picture('pick-ups');
+  await teacher.tap('#pickup-scan');
+  await teacher.type('#pickup-typed', code);
+  await teacher.tap('#pickup-look');
+  await teacher.waitFor('#pickup-trouble');
+  await teacher.type('#pickup-typed', pickUp);
+  await teacher.tap('#pickup-look');
+  await teacher.waitFor('#give-guardian');
+  assert.match(await teacher.text('#pickup-child'), /小川/);
+  assert.deepEqual(await gravesOf(teacher), []);
+  await teacher.picture('hand-over');
+  await teacher.tap('[id^="give-"]:not(#give-guardian)');
+  await teacher.waitFor('#pickup-done');
+  await rider.page.bringToFront();
+  await rider.page.reload();
+  await rider.waitFor('#picked-up');
+  assert.match(await rider.text('#picked-up'), /祖辈/);
+});
+
 test('a course is applied for with a photo, accepted, attended and passed; anybody checks the certificate', async () => {
   const rule = { review: true, minimum: 0, passMark: 60, certificate: '养老护理培训结业证书' };
-  const course = { ...rule, documents: ['身份证'], closesAt: Date.parse('2026-07-21T12:00+08:00') };
+  const course = { ...rule, documents: ['身份证'], closesAt: Date.parse('2026-07-22T12:00+08:00') };
   const id = await cadre.opens('单王讲跑单', { kind: 'course', name: '养老护理', course }, [
-    evening('2026-07-21', '第 1 次课', 20),
-    evening('2026-07-22', '第 2 次课', 20),
+    evening('2026-07-22', '第 1 次课', 20),
+    evening('2026-07-23', '第 2 次课', 20),
   ]);
   await rider.page.bringToFront();
   await rider.open(`${server.url}/#/booking/offering/index?id=${id}`);
@@ -101,7 +153,7 @@ test('a course is applied for with a photo, accepted, attended and passed; anybo
   await rider.waitFor('#session-code');
   assert.deepEqual(await gravesOf(rider), []);
   await rider.picture('course-accepted');
-  server.clock.advance(35 * HOUR_MS);
+  server.clock.advance(24 * HOUR_MS);
   const teacher = cadre.phone;
   await teacher.page.bringToFront();
   await teacher.open(`${server.url}/#/staff/class/index?id=${id}`);

@@ -30,6 +30,7 @@ export default defineAppConfig({
         'enrolment/index',
         'enrolments/index',
         'certificate/index',
+        'children/index',
       ],
     },
     {
@@ -45,6 +46,7 @@ export default defineAppConfig({
         'console/index',
         'reception/index',
         'class/index',
+        'pickup/index',
       ],
     },
   ],

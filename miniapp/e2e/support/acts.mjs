@@ -37,3 +37,21 @@ export async function signInHere(phone, serverUrl, number) {
   await phone.tap('#login-get-code');
   await phone.page.waitForFunction(() => localStorage.getItem('nuanxin.session') !== null);
 }
+
+/** Names a child of eight, with the guardian's consent, and a grandmother who may pick it up. */
+export async function nameChild(phone, serverUrl, name) {
+  await phone.open(`${serverUrl}/#/booking/children/index`);
+  await phone.tap('#child-add');
+  await phone.type('#child-name', name);
+  await phone.tap('#child-birth');
+  await phone.page.getByText('确定').last().tap();
+  await phone.tap('#child-agree');
+  await phone.picture('child');
+  await phone.tap('#child-send');
+  await phone.tap('[id^="picker-add-"]');
+  await phone.type('#picker-name', '李秀兰');
+  await phone.type('#picker-phone', '16612345699');
+  await phone.tap('#picker-send');
+  await phone.waitFor('.picker');
+  await phone.picture('children');
+}

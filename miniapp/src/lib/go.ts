@@ -33,9 +33,12 @@ export const go = {
   certificate: (code: string) => void Taro.navigateTo({ url: `/booking/certificate/index?code=${code}` }),
   typeCertificate: () => void Taro.redirectTo({ url: '/booking/certificate/index' }),
   typedCertificate: (code: string) => void Taro.redirectTo({ url: `/booking/certificate/index?code=${code}` }),
+  children: () => void Taro.navigateTo({ url: '/booking/children/index' }),
   reception: () => void Taro.navigateTo({ url: '/staff/reception/index' }),
   /** Attendance of a whole course. */
   classList: (offeringId: string) => void Taro.navigateTo({ url: `/staff/class/index?id=${offeringId}` }),
+  /** Children handed over at the end of a class. */
+  pickUps: (offeringId: string) => void Taro.navigateTo({ url: `/staff/pickup/index?id=${offeringId}` }),
   code: () => void Taro.navigateTo({ url: '/pages/code/index' }),
   join: () => void Taro.navigateTo({ url: '/pages/join/index' }),
   login: () => void Taro.navigateTo({ url: '/pages/login/index' }),

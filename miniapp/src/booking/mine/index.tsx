@@ -13,6 +13,7 @@ import { AlsoInWechat } from '@/pages/messages/AlsoInWechat';
 import { CodeCard } from './CodeCard';
 import { Displaced } from './Displaced';
 import { Changes } from './Changes';
+import { PickUpCard } from './PickUpCard';
 import { Rating } from './Rating';
 import { ToCalendar } from './ToCalendar';
 import { useBooking } from './use-booking';
@@ -22,7 +23,9 @@ import './index.scss';
 export default function BookingPage() {
   const { id = '', new: fresh } = useRouter().params;
   const { page, know } = useBooking(id);
+  const enrolments = useMyEnrolments().value ?? [];
   const { value, at, offline, refusal } = page;
+  const course = enrolments.find((it) => it.id === value?.together)?.id ?? null;
   return (
     <Screen title="预约" bar={value?.status === 'booked' && <GoButton place={value.place} />}>
       {offline && at !== null && <OfflineStrip at={at} />}
@@ -32,27 +35,31 @@ export default function BookingPage() {
       {fresh && value?.status === 'booked' && (
         <Notice tone="ok" id="booked" says="约好了" next={`${whenWords(value.startsAt, now())}，到了出示下面的码`} />
       )}
-      {value && <Facts booking={value} onChange={know} />}
+      {value && <Facts booking={value} course={course} onChange={know} />}
     </Screen>
   );
 }
 
-function Facts({ booking, onChange }: { booking: Booking; onChange: (booking: Booking) => void }) {
-  const { status, bring, place, room, team } = booking;
+/** `course`: the enrolment it belongs to. */
+function Facts(props: { booking: Booking; course: string | null; onChange: (booking: Booking) => void }) {
+  const { booking, course, onChange } = props;
+  const { status, bring, place, room, team, dependant, pickUp } = booking;
   const live = status === 'booked' || status === 'displaced';
   const { tone, words } = standingOf(booking);
-  const enrolments = useMyEnrolments().value ?? [];
-  const course = enrolments.find((it) => it.id === booking.together)?.id;
   const drawn = drawnSession(useCell(kept.bookings)?.value ?? null, booking);
   return (
     <>
       <View className="card">
         <AppointmentHead of={booking} now={now()}>
+          {dependant && <View className="note strong">给{dependant.name}</View>}
           <Tag tone={tone}>{words}</Tag>
         </AppointmentHead>
       </View>
       {status === 'displaced' && <Displaced booking={booking} onMoved={onChange} />}
       {status === 'booked' && <CodeCard code={booking.code} />}
+      {pickUp && (status === 'booked' || status === 'attended') && (
+        <PickUpCard pickUp={pickUp} child={dependant?.name ?? ''} inside={status === 'attended'} />
+      )}
       {team && live && (
         <View className="gap">
           <Button look="soft" small id="booking-team" onClick={() => go.team(team.id)}>

@@ -21,16 +21,19 @@ export function BookBar(props: {
   moves: boolean;
   /** Teams of so many take part; null: everybody for themselves. */
   team: TeamSize | null;
+  /** What is to be chosen besides the time; null: nothing. */
+  missing: string | null;
   act: BookAct;
 }) {
-  const { day, price, usual, chosen, moves, team, act } = props;
+  const { day, price, usual, chosen, moves, team, missing, act } = props;
   const [naming, name] = useState(false);
   const member = useCell(kept.me)?.member;
   const who = member && usual ? `你是${member.category.name}，` : '';
-  const asTeam = chosen && team && !moves && chosen.free > 0 && chosen.drawAt === null;
+  const asTeam = Boolean(chosen && team && !moves && chosen.free > 0 && chosen.drawAt === null);
   const press = () => {
+    if (!chosen || missing !== null) return;
     if (asTeam) name(true);
-    else if (chosen) act.run(chosen);
+    else act.run(chosen);
   };
   return (
     <>
@@ -44,8 +47,8 @@ export function BookBar(props: {
           {usual && <View className="note">{usual}</View>}
         </View>
       )}
-      <Button id="book" look={chosen ? 'main' : 'soft'} busy={act.busy} onClick={press}>
-        {chosen ? (asTeam ? `报一队，${whenWords(chosen.startsAt, now())}` : actWords(chosen, moves)) : '先选时间'}
+      <Button id="book" look={chosen && missing === null ? 'main' : 'soft'} busy={act.busy} onClick={press}>
+        {missing ?? (chosen ? actWords(chosen, moves, asTeam) : '先选时间')}
       </Button>
       {naming && chosen && team && !act.unknown && (
         <TeamSheet
@@ -60,9 +63,16 @@ export function BookBar(props: {
 }
 
 /** What the button does with what is chosen. */
-function actWords({ startsAt, free, waiting, drawAt }: Chosen, moves: boolean): string {
+function actWords(
+  { startsAt, free, waiting, drawAt, children, along }: Chosen,
+  moves: boolean,
+  asTeam: boolean,
+): string {
   const when = whenWords(startsAt, now());
   if (drawAt !== null) return `报名摇号，${whenWords(drawAt, now())} 出结果`;
   if (free === 0) return waiting > 0 ? `排${when} 的候补，前面 ${waiting} 人` : `排${when} 的候补`;
+  if (asTeam) return `报一队，${when}`;
+  const seats = Math.max(1, children.length) + (along ? 1 : 0);
+  if (seats > 1) return `一起约 ${seats} 个位，${when}`;
   return moves ? `改到${when}` : `约${when}`;
 }

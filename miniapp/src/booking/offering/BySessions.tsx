@@ -2,6 +2,9 @@ import { Button } from '@/components';
 import { go } from '@/lib/go';
 import { dayOf } from '@/lib/words';
 import { BookBar } from './BookBar';
+import { Along } from './family/Along';
+import { ChildPick } from './family/ChildPick';
+import { beside, useAlong } from './family/use-along';
 import { Instead, NotForMe } from './NotForMe';
 import { Sessions } from './Sessions';
 import { chosenSession } from './times';
@@ -19,16 +22,30 @@ interface Shown {
 /** An offering whose times are written down one by one. */
 export const BySessions = { Body, Bar };
 
-function Body({ facts, picking }: Shown) {
+function Body({ facts, picking, moves }: Shown) {
+  const { offering, sessions } = facts;
+  const classes = useAlong(offering);
+  const child = sessions.find((it) => it.id === picking.chosen?.wanted.sessionId);
+  const bookable = child && child.free > 0 && !moves;
   return (
     <>
+      {offering.children && !moves && (
+        <ChildPick mine={facts.children} chosen={picking.children} onToggle={picking.toggleChild} />
+      )}
       <Sessions
-        sessions={facts.sessions}
+        sessions={sessions}
         chosen={picking.chosen?.wanted.sessionId}
-        seats={facts.offering.team ? '队' : '个'}
+        seats={offering.team ? '队' : '个'}
         onChoose={(session) => picking.choose(chosenSession(session))}
       />
-      {facts.offering.team && (
+      {bookable && (
+        <Along
+          classes={beside(classes, child)}
+          chosen={picking.chosen?.along?.session.id ?? null}
+          onChoose={picking.goAlong}
+        />
+      )}
+      {offering.team && (
         <Button look="line" small id="team-invited" onClick={go.invitation}>
           有邀请码，加入队伍
         </Button>
@@ -54,6 +71,7 @@ function Bar({ facts, picking, act, moves }: Shown) {
       chosen={picking.chosen}
       moves={moves}
       team={facts.offering.team}
+      missing={facts.offering.children && !moves && picking.children.length === 0 ? '先选给哪个孩子约' : null}
       act={act}
     />
   );

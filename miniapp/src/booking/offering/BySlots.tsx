@@ -77,6 +77,7 @@ function Bar({ facts, picking, act, moves }: Shown) {
       chosen={picking.chosen}
       moves={moves}
       team={null}
+      missing={null}
       act={act}
     />
   );

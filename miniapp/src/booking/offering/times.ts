@@ -1,4 +1,5 @@
-import type { BookableSession, Slot, SlotsOfDay, WantedTime } from '@nuanxin/shared-types';
+import type { BookableSession, BookingPart, Slot, SlotsOfDay, WantedTime } from '@nuanxin/shared-types';
+import type { AlongClass } from './family/use-along';
 
 /** A start as the grid shows it: whoever is free then, or one provider. */
 export interface StartTime {
@@ -19,7 +20,12 @@ export interface Chosen {
   drawAt: number | null;
   /** Name of the team that is enrolled; null: somebody for themselves. */
   team: string | null;
+  /** Ids of the children it is for; none: for oneself. */
+  children: string[];
+  /** The parent's own class in the meantime. */
+  along: AlongClass | null;
 }
+const FOR_ONESELF = { team: null, children: [], along: null };
 
 /** The starts of a day: at one provider, or at all of them together. */
 export function startsOf({ slots }: SlotsOfDay, providerId: string | null): StartTime[] {
@@ -37,10 +43,24 @@ function together(known: StartTime | undefined, { startsAt, endsAt, free, waitin
 }
 
 export function chosenStart({ startsAt, free, waiting }: StartTime, providerId: string | null): Chosen {
-  return { wanted: { startsAt, ...(providerId && { providerId }) }, startsAt, free, waiting, drawAt: null, team: null };
+  return {
+    wanted: { startsAt, ...(providerId && { providerId }) },
+    startsAt,
+    free,
+    waiting,
+    drawAt: null,
+    ...FOR_ONESELF,
+  };
 }
 
 export function chosenSession(it: BookableSession): Chosen {
   const { id, startsAt, free, waiting, drawAt, drawn } = it;
-  return { wanted: { sessionId: id }, startsAt, free, waiting, drawAt: drawn ? null : drawAt, team: null };
+  return { wanted: { sessionId: id }, startsAt, free, waiting, drawAt: drawn ? null : drawAt, ...FOR_ONESELF };
+}
+
+/** All that is booked in one go: for each child, or for oneself; and the parent's own class. */
+export function partsOf(offeringId: string, { wanted, children, along }: Chosen): BookingPart[] {
+  const those = children.length > 0 ? children.map((dependantId) => ({ dependantId })) : [{}];
+  const own = along ? [{ offeringId: along.offering.id, sessionId: along.session.id }] : [];
+  return [...those.map((whom) => ({ offeringId, ...wanted, ...whom })), ...own];
 }

@@ -1,10 +1,19 @@
-import { book, enrolTeam, enterLottery, joinWaitingList, moveBooking } from '@nuanxin/shared-types';
+import {
+  book,
+  bookTogether,
+  enrolTeam,
+  enterLottery,
+  joinWaitingList,
+  moveBooking,
+  type BookingPart,
+  type ForWhom,
+} from '@nuanxin/shared-types';
 import { useState } from 'react';
 import { call } from '@/lib/api';
 import { go } from '@/lib/go';
 import { kept } from '@/lib/store';
 import { useAct } from '@/lib/use-act';
-import type { Chosen } from './times';
+import { partsOf, type Chosen } from './times';
 
 export interface BookAct {
   busy: boolean;
@@ -22,7 +31,7 @@ export function useBook(offeringId: string, moves: string | null, onRefused: () 
   const [unknown, ask] = useState<Chosen | null>(null);
   const run = (chosen: Chosen) => {
     if (!kept.me.get()?.phone) return ask(chosen);
-    act([chosen.wanted, chosen.free === 0, chosen.team, moves], async (requestId) => {
+    act([partsOf(offeringId, chosen), chosen.free === 0, chosen.team, moves], async (requestId) => {
       try {
         await send(chosen, requestId);
       } catch (error) {
@@ -32,22 +41,28 @@ export function useBook(offeringId: string, moves: string | null, onRefused: () 
       }
     });
   };
-  const send = async ({ wanted, free, drawAt, team }: Chosen, requestId: string) => {
+  const send = async (chosen: Chosen, requestId: string) => {
+    const { wanted, free, drawAt, team } = chosen;
+    const [part, ...others] = partsOf(offeringId, chosen);
     if (drawAt !== null && wanted.sessionId) {
-      await call(enterLottery, { sessionId: wanted.sessionId, requestId });
+      await call(enterLottery, { sessionId: wanted.sessionId, requestId, ...whomOf(part) });
       return go.bookings();
     }
     if (free === 0) {
-      await call(joinWaitingList, { requestId, offeringId, ...wanted });
+      await call(joinWaitingList, { requestId, offeringId, ...wanted, ...whomOf(part) });
       return go.bookings();
     }
     if (team !== null && wanted.sessionId) {
       const founded = await call(enrolTeam, { requestId, sessionId: wanted.sessionId, name: team });
       return go.founded(founded.id);
     }
+    if (part && others.length > 0 && moves === null) {
+      await call(bookTogether, { requestId, parts: [part, ...others] });
+      return go.bookings();
+    }
     const booking = moves
       ? await call(moveBooking, { id: moves, requestId, ...wanted })
-      : await call(book, { requestId, offeringId, ...wanted });
+      : await call(book, { requestId, offeringId, ...wanted, ...whomOf(part) });
     go.booked(booking.id);
   };
   return {
@@ -61,4 +76,8 @@ export function useBook(offeringId: string, moves: string | null, onRefused: () 
     },
     giveUp: () => ask(null),
   };
+}
+
+function whomOf(part: BookingPart | undefined): ForWhom {
+  return part?.dependantId ? { dependantId: part.dependantId } : {};
 }

@@ -3,9 +3,11 @@ import {
   getOffering,
   listBookableDays,
   listBookableSessions,
+  listDependants,
   type BookableDay,
   type BookableSession,
   type Course,
+  type Dependant,
   type Offering,
 } from '@nuanxin/shared-types';
 import { call, ifAnswered } from '@/lib/api';
@@ -22,9 +24,11 @@ export interface OfferingFacts {
   days: BookableDay[];
   sessions: BookableSession[];
   course: Course | null;
+  /** My children, where it is for children. */
+  children: Dependant[];
 }
 
-const NONE = { days: [], sessions: [], course: null };
+const NONE = { days: [], sessions: [], course: null, children: [] };
 
 /** Prices and refusals are the session's person's, so it is loaded anew for another one. */
 export function useOffering(id: string): Loaded<OfferingFacts> {
@@ -35,8 +39,10 @@ export function useOffering(id: string): Loaded<OfferingFacts> {
     await ifAnswered(ensureSession());
     const offering = await call(getOffering, { id, ...position });
     if (offering.course) return { ...NONE, offering, course: await call(getCourse, { id }) };
-    if (offering.mode === 'sessions')
-      return { ...NONE, offering, sessions: (await call(listBookableSessions, { id })).rows };
+    if (offering.mode === 'sessions') {
+      const children = offering.children ? ((await ifAnswered(call(listDependants, {})))?.rows ?? []) : [];
+      return { ...NONE, offering, children, sessions: (await call(listBookableSessions, { id })).rows };
+    }
     return { ...NONE, offering, days: (await call(listBookableDays, { id, days: DAYS_SHOWN })).rows };
   };
   return useLoaded(cell, load, `${id} ${token} ${position ? 'here' : ''}`);

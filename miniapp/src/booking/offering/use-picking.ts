@@ -2,6 +2,7 @@ import type { SlotsOfDay } from '@nuanxin/shared-types';
 import { useState } from 'react';
 import { bestOf } from '@/lib/best-day';
 import type { Loaded } from '@/lib/use-loaded';
+import type { AlongClass } from './family/use-along';
 import type { Chosen } from './times';
 import type { OfferingFacts } from './use-offering';
 import { useSlots } from './use-slots';
@@ -16,20 +17,31 @@ export interface Picking {
   pickDay: (day: string) => void;
   pickProvider: (id: string | null) => void;
   choose: (chosen: Chosen | null) => void;
+  /** Ids of my children it is for. */
+  children: string[];
+  toggleChild: (id: string) => void;
+  goAlong: (it: AlongClass | null) => void;
 }
 
-/** Day, provider and time; what was chosen before falls away where it no longer fits. */
+/** Day, provider, time and for whom; what was chosen before falls away where it no longer fits. */
 export function usePicking(id: string, facts: OfferingFacts | null): Picking {
   const [tapped, tap] = useState<string | null>(null);
   const [providerId, setProvider] = useState<string | null>(null);
-  const [chosen, choose] = useState<Chosen | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [children, setChildren] = useState<string[]>([]);
+  const [along, goAlong] = useState<AlongClass | null>(null);
+  const choose = (next: Chosen | null) => {
+    setChosen(next);
+    goAlong(null);
+  };
   const days = facts?.days ?? [];
   const day = tapped ?? bestOf(days)?.day ?? days.find((it) => it.state === 'full' || it.state === 'open')?.day ?? null;
   return {
     day,
     slots: useSlots(id, day),
     providerId,
-    chosen,
+    children,
+    chosen: chosen && { ...chosen, children, along },
     pickDay: (next) => {
       tap(next);
       setProvider(null);
@@ -40,5 +52,7 @@ export function usePicking(id: string, facts: OfferingFacts | null): Picking {
       choose(null);
     },
     choose,
+    toggleChild: (it) => setChildren(children.includes(it) ? children.filter((one) => one !== it) : [...children, it]),
+    goAlong,
   };
 }

@@ -8,13 +8,14 @@ import { standingOf } from '@/lib/booking-standing';
 
 /** Something booked: its code in one tap, another time in one. `others` were booked in one go with it. */
 export function BookingCard({ booking, others, now }: { booking: Booking; others: Booking[]; now: number }) {
-  const { id, status, bring, changeUntil, offering, together, team } = booking;
+  const { id, status, bring, changeUntil, offering, together, team, dependant } = booking;
   const open = () => go.booking(id);
   const { tone, words } = standingOf(booking);
   return (
     <View className="card booking" id={`booking-${id}`}>
       <View hoverClass="pressed" onClick={open}>
         <AppointmentHead of={booking} now={now}>
+          {dependant && <View className="note strong">给{dependant.name}</View>}
           {team && <View className="note">{team.name}</View>}
           {bring && <View className="note">带上：{bring}</View>}
           <Tag tone={tone}>{words}</Tag>
@@ -51,8 +52,9 @@ export function BookingCard({ booking, others, now }: { booking: Booking; others
 
 /** Further sessions of one course in a word; other things each with its own code behind it. */
 function Others({ offeringId, others }: { offeringId: string; others: Booking[] }) {
-  const sessions = others.filter((it) => it.offering.id === offeringId);
-  const things = others.filter((it) => it.offering.id !== offeringId);
+  const again = ({ offering, dependant }: Booking) => offering.id === offeringId && dependant === null;
+  const sessions = others.filter(again);
+  const things = others.filter((it) => !again(it));
   if (others.length === 0) return null;
   return (
     <View className="joint">
@@ -70,7 +72,9 @@ function Others({ offeringId, others }: { offeringId: string; others: Booking[] 
             <View>
               {it.offering.name}·{timeWords(it)}
             </View>
-            <View className="note">{[it.provider?.name, it.room, it.price.words].filter(Boolean).join('，')}</View>
+            <View className="note">
+              {[it.dependant && `给${it.dependant.name}`, it.room, it.price.words].filter(Boolean).join('，')}
+            </View>
           </View>
           <Icon name="next" size={22} />
         </View>

@@ -14,6 +14,7 @@ export function EntryCard({ entry, now, onChange }: { entry: LotteryEntry; now: 
   return (
     <View className="card booking" id={`entry-${id}`}>
       <AppointmentHead of={entry} now={now}>
+        {entry.dependant && <View className="note strong">给{entry.dependant.name}</View>}
         <View className="note">你的号：{number}</View>
         {result === null ? <Tag tone="wait">{drawing}</Tag> : <Tag tone="plain">没排上</Tag>}
       </AppointmentHead>

@@ -27,16 +27,24 @@ export function Past({ past: { rows, offline, more, loadMore } }: { past: PastRo
 }
 
 function PastCard({ booking }: { booking: Booking }) {
-  const { id, status, stars } = booking;
+  const { id, status, stars, dependant, pickUp } = booking;
   const { tone, words } = standingOf(booking);
   const open = () => go.booking(id);
   return (
     <View className="card booking" id={`booking-${id}`}>
       <View hoverClass="pressed" onClick={open}>
         <AppointmentHead of={booking} now={now()}>
+          {dependant && <View className="note strong">给{dependant.name}</View>}
           <Tag tone={tone}>{words}</Tag>
         </AppointmentHead>
       </View>
+      {status === 'attended' && pickUp?.pickedUp === null && (
+        <View className="gap">
+          <Button small icon="code" id={`booking-pick-up-${id}`} onClick={open}>
+            看接送码
+          </Button>
+        </View>
+      )}
       {status === 'attended' && stars === null && (
         <View className="gap">
           <Button look="soft" small icon="star" id={`booking-rate-${id}`} onClick={open}>

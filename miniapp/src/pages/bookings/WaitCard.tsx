@@ -32,6 +32,7 @@ export function WaitCard(props: {
   return (
     <View className="card booking" id={`wait-${id}`}>
       <AppointmentHead of={wait} now={now}>
+        {wait.dependant && <View className="note strong">给{wait.dependant.name}</View>}
         {offered ? (
           <Tag tone="lamp">有空位了，给你留到 {hourWords(offerUntil)}</Tag>
         ) : (

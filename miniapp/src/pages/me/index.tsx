@@ -45,6 +45,9 @@ export default function MePage() {
           {belongs && (
             <MenuRow id="me-courses" icon="book" words="我的课程" note="报名、证书、师徒" onClick={go.enrolments} />
           )}
+          {belongs && (
+            <MenuRow id="me-children" icon="baby" words="我的孩子" note="给孩子约课，谁能接" onClick={go.children} />
+          )}
           <MenuRow id="me-data" icon="case" words="我的信息" note="看一遍，导出一份" onClick={go.data} />
         </View>
       )}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { Offering } from '@nuanxin/shared-types';
 import { useState } from 'react';
 import { Button, Empty, Notice, OfflineStrip, Pick, Screen, Skeleton } from '@/components';
 import { go } from '@/lib/go';
@@ -43,13 +44,7 @@ export default function ReceptionPage() {
           <DeskPick reception={reception} />
           <RefusedTaps />
           <DayList reception={reception} desk={desk} />
-          {desk.offering.kind === 'course' && (
-            <View className="gap">
-              <Button look="soft" small icon="book" id="reception-class" onClick={() => go.classList(desk.offering.id)}>
-                全班考勤
-              </Button>
-            </View>
-          )}
+          <OfThisKind offering={reception.offering} />
           {desk.providerId && (
             <View className="gap">
               <Button look="line" small id="reception-absence" onClick={() => act('absence')}>
@@ -74,6 +69,25 @@ export default function ReceptionPage() {
         <AbsenceSheet providerId={desk.providerId} day={day.value} onDone={day.reload} onClose={() => act('list')} />
       )}
     </Screen>
+  );
+}
+
+/** What else there is to do for a course, or where children are handed over. */
+function OfThisKind({ offering }: { offering: Offering | null }) {
+  if (!offering) return null;
+  return (
+    <View className="reception-more">
+      {offering.children?.pickUp && (
+        <Button look="soft" small icon="baby" id="reception-pickup" onClick={() => go.pickUps(offering.id)}>
+          接孩子
+        </Button>
+      )}
+      {offering.course && (
+        <Button look="soft" small icon="book" id="reception-class" onClick={() => go.classList(offering.id)}>
+          全班考勤
+        </Button>
+      )}
+    </View>
   );
 }
 

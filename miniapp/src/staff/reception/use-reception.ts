@@ -1,9 +1,17 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
-import { getDeskDay, listDesks, type Desk, type DeskDay, type DeskRow } from '@nuanxin/shared-types';
+import {
+  getDeskDay,
+  getOffering,
+  listDesks,
+  type Desk,
+  type DeskDay,
+  type DeskRow,
+  type Offering,
+} from '@nuanxin/shared-types';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, ifAnswered } from '@/lib/api';
-import { cell, kept, type Kept } from '@/lib/store';
-import { useLoaded, type Loaded } from '@/lib/use-loaded';
+import { cell, kept, memoryCell, type Kept } from '@/lib/store';
+import { useLoaded, usePageCell, type Loaded } from '@/lib/use-loaded';
 import { sendTaps, tap, useTaps } from './tapped';
 import { withTaps } from './taps';
 
@@ -23,6 +31,8 @@ export interface Reception {
   desk: Desk | null;
   pick: (offeringId: string) => void;
   day: Loaded<DeskDay | null>;
+  /** Whether it is a course, or for children; null until that is known. */
+  offering: Offering | null;
   /** The day's lines with what was tapped since; null before anything is known. */
   rows: DeskRow[] | null;
   /** Tapped and not answered yet. */
@@ -41,6 +51,11 @@ export function useReception(): Reception {
     return id === null ? null : call(getDeskDay, { id });
   };
   const day = useLoaded(keptDay, load, String(id));
+  const facts = useLoaded(
+    usePageCell(() => memoryCell<Kept<Offering | null>>()),
+    async () => (id === null ? null : call(getOffering, { id })),
+    String(id),
+  );
   useLookingAgain(day.reload);
   const taps = useTaps();
   const known = day.value?.offering.id === id ? day.value : null;
@@ -50,6 +65,7 @@ export function useReception(): Reception {
     desk,
     pick,
     day: { ...day, value: known },
+    offering: facts.value?.id === id ? facts.value : null,
     rows: known && withTaps(known.rows, taps),
     unsent: taps.waiting.length,
     come: (row, present) => {
