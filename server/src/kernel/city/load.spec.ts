@@ -54,24 +54,24 @@ describe('a broken pack', () => {
       'brand: 暖新\nbrnad: 暖新',
       'small.yaml:4:1 brnad：没有这一项，看看是不是拼错了',
     ],
-    ['a field missing inside', '    district: 城里\n', '', 'small.yaml:21:5 places[0].district：缺少这一项'],
+    ['a field missing inside', '    district: 城里\n', '', 'small.yaml:22:5 places[0].district：缺少这一项'],
     [
       'a phone as a number',
       "'15400000000'",
       '15400000000',
-      'small.yaml:52:29 staff[0].phone：应是文字，给数字加上引号',
+      'small.yaml:53:29 staff[0].phone：应是文字，给数字加上引号',
     ],
-    ['a short phone', '15400000000', '1540000', 'small.yaml:52:29 staff[0].phone：手机号应为 11 位'],
-    ['hours of no clock', '08:00-22:00', '8点到22点', 'small.yaml:28:5 places[0].hours：时间写成 08:00-22:00'],
-    ['swapped coordinates', 'longitude: 86.04', 'longitude: 44.3', 'small.yaml:26:5 places[0].longitude：经度在 73'],
+    ['a short phone', '15400000000', '1540000', 'small.yaml:53:29 staff[0].phone：手机号应为 11 位'],
+    ['hours of no clock', '08:00-22:00', '8点到22点', 'small.yaml:29:5 places[0].hours：时间写成 08:00-22:00'],
+    ['swapped coordinates', 'longitude: 86.04', 'longitude: 44.3', 'small.yaml:27:5 places[0].longitude：经度在 73'],
     [
       'a kind of place that is none',
       'kind: shop',
       'kind: bar',
       'places[0].kind：应是 station、smart_station、driver_home',
     ],
-    ['an impossible date', 'to: 2025-08-31', 'to: 2025-08-32', 'small.yaml:40:7 programmes[0].rule.to：应是日期'],
-    ['a day that is none', '[3, 4]', '[3, 8]', 'small.yaml:41:21 programmes[0].rule.weekdays[1]：不能大于 7'],
+    ['an impossible date', 'to: 2025-08-31', 'to: 2025-08-32', 'small.yaml:41:7 programmes[0].rule.to：应是日期'],
+    ['a day that is none', '[3, 4]', '[3, 8]', 'small.yaml:42:21 programmes[0].rule.weekdays[1]：不能大于 7'],
     ['a zone that is none', 'Asia/Shanghai', 'Asia/Shihezi', 'small.yaml:5:1 timeZone：没有这个时区'],
     ['a clerk of a union', 'place: shop }\nopening', 'union: city }\nopening', 'staff[0].union：没有这一项'],
     ['a role that is none', 'role: clerk', 'role: boss', 'staff[0].role：写明 role：clerk'],
@@ -81,13 +81,13 @@ describe('a broken pack', () => {
       `[${'{ icon: house, title: 站, note: 歇脚 }, '.repeat(4)}{ icon: drop`,
       'offers：最多 4 项',
     ],
-    ['no offers', '[{ icon: drop, title: 水, note: 免费 }]', '[]', 'small.yaml:14:1 offers：至少 1 项'],
+    ['no offers', '[{ icon: drop, title: 水, note: 免费 }]', '[]', 'small.yaml:15:1 offers：至少 1 项'],
     // references
     [
       'a union of nobody',
       'union: rest, channel',
       'union: gone, channel',
-      'small.yaml:19:20 joinCodes[0].union：没有叫“gone”的工会',
+      'small.yaml:20:20 joinCodes[0].union：没有叫“gone”的工会',
     ],
     ['a join code of no place', 'channel: poster, place: shop', 'channel: poster, place: bar', '没有叫“bar”的地点'],
     ['a child before its parent', 'parent: city', 'parent: later', 'unions[1].parent：上面没有编号为“later”的工会'],
@@ -97,7 +97,7 @@ describe('a broken pack', () => {
       'kind: city, parent: null',
       'unions[1].kind：市总工会（kind: city）只能有一个',
     ],
-    ['no catch-all', 'kind: catch_all', 'kind: street', 'small.yaml:15:1 unions：缺少兜底工会'],
+    ['no catch-all', 'kind: catch_all', 'kind: street', 'small.yaml:16:1 unions：缺少兜底工会'],
     [
       'a rootless union',
       'kind: catch_all, parent: city',
@@ -108,7 +108,7 @@ describe('a broken pack', () => {
       'a category of nobody',
       'categories: [rider]',
       'categories: [rider, pilot]',
-      'small.yaml:43:27 programmes[0].rule.categories[1]：没有叫“pilot”的工种',
+      'small.yaml:44:27 programmes[0].rule.categories[1]：没有叫“pilot”的工种',
     ],
     ['a programme at no place', 'places: [shop]', 'places: [shop, bar]', 'programmes[0].places[1]：没有叫“bar”的地点'],
     ['a place listed twice', 'places: [shop]', 'places: [shop, shop]', 'programmes[0].places[1]：“shop”和第 1 项重复'],
@@ -116,7 +116,7 @@ describe('a broken pack', () => {
       'an end before the start',
       'to: 2025-08-31',
       'to: 2025-07-14',
-      'small.yaml:40:7 programmes[0].rule.to：结束 2025-07-14 早于开始',
+      'small.yaml:41:7 programmes[0].rule.to：结束 2025-07-14 早于开始',
     ],
     ['hours from eight to eight', '08:00-22:00', '08:00-08:00', 'places[0].hours：开始和结束相同；全天写 00:00-24:00'],
     [
@@ -127,7 +127,7 @@ describe('a broken pack', () => {
     ],
     ['stock where it is not taken', 'water, place: shop', 'water, place: bar', '活动“water”没有列“bar”这个地点'],
     ['stock of no programme', 'programme: water', 'programme: tea', 'openingStock[0].programme：没有叫“tea”的活动'],
-    ['stock in a real city', 'demo: true', 'demo: false', 'small.yaml:53:1 openingStock：只有演示城市'],
+    ['stock in a real city', 'demo: true', 'demo: false', 'small.yaml:54:1 openingStock：只有演示城市'],
     [
       'an administrator of a street',
       'role: clerk, place: shop',
@@ -143,14 +143,14 @@ describe('a broken pack', () => {
     const broken = SMALL.replace('latitude: 44.3', 'latitude: 86').replace("hotline: '12351'", 'hotline: 打工会');
     expect(complaint(broken).split('\n')).toEqual([
       'small.yaml:6:1 hotline：电话只写数字和 -',
-      'small.yaml:27:5 places[0].latitude：纬度在 3 到 54 之间，看看经纬度是不是写反了',
+      'small.yaml:28:5 places[0].latitude：纬度在 3 到 54 之间，看看经纬度是不是写反了',
     ]);
   });
 
   it('names the phone that two people share', () => {
     const second = "  - { key: cadre, name: 干部, phone: '15400000000', role: cadre, union: city }\nopeningStock";
     expect(complaint(SMALL.replace('openingStock', second))).toBe(
-      'small.yaml:53:29 staff[1].phone：“15400000000”和第 1 项重复',
+      'small.yaml:54:29 staff[1].phone：“15400000000”和第 1 项重复',
     );
   });
 
