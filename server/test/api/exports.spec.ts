@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import * as api from '@nuanxin/shared-types';
 import { Database, Exports, Outbox } from '../../src/kernel/index.js';
+import { enrolIn, openCourse } from '../support/courses.js';
 import { newRequestId, type Client } from '../support/client.js';
 import { DEMO, newGuest, startDemo, type DemoCity } from '../support/demo.js';
 import { at, book, gameDraft, openOffering, sessionOf } from '../support/bookings.js';
@@ -140,6 +141,9 @@ const LISTS: readonly [list: string, duty: api.Duty, heading: readonly string[]]
   ['visits', 'reports', ['日期', '网点', '涉及企业']],
   ['bookings', 'bookings', ['日期', '时间', '评分']],
   ['booking-teams', 'bookings', ['日期', '时间', '到了']],
+  ['enrolments', 'bookings', ['报名号', '课程', '去向单位']],
+  ['course-figures', 'bookings', ['课程', '工会', '就业']],
+  ['pairs', 'bookings', ['工会', '师傅', '徒弟评分']],
 ];
 /** A phone or an ID number that is neither masked nor a piece of something longer. */
 const IN_THE_CLEAR = /(?<![\w-])(1[3-9]\d{9}|\d{17}[\dX])(?![\w-])/;
@@ -178,6 +182,19 @@ async function gameWithTeam({ client }: JoinedWorker): Promise<string> {
   return id;
 }
 
+/** A course somebody enrolled for, who is an apprentice as well. */
+async function learn({ client, card }: JoinedWorker, unionId: string): Promise<string> {
+  const { id } = await openCourse(city);
+  await enrolIn(client, id);
+  const master = await joinAs(city.client);
+  const [masterId, apprenticeId] = [master.card.memberId, card.memberId];
+  await city.cadre.call(api.createPair, {
+    ...{ requestId: newRequestId(), unionId, masterId, apprenticeId },
+    ...{ craft: '面点', goal: '', startsOn: '2026-07-01', endsOn: '2026-12-31' },
+  });
+  return id;
+}
+
 describe(`every list as xlsx on ${engine}`, () => {
   let filters: Record<string, Record<string, string>>;
 
@@ -198,6 +215,7 @@ describe(`every list as xlsx on ${engine}`, () => {
     filters = { employers: { id: denghe, below: 'true' }, figures: month, served: month, visits: month };
     filters.bookings = { id: haircut };
     filters['booking-teams'] = { id: await gameWithTeam(worker) };
+    filters.enrolments = { id: await learn(worker, denghe) };
     for (const list of ['stock', 'batch-stock', 'batches', 'shipments']) filters[list] = { programmeId };
   });
 
