@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { bookingStatus } from './booking/bookings.schema.js';
+import { enrolmentStatus } from './booking/courses.schema.js';
+import { pairSide, pairStatus } from './booking/pairs.schema.js';
 import * as f from './fields.schema.js';
 import type * as m from './membership.js';
 import { ROLE_NAMES } from './roles.js';
@@ -169,6 +171,22 @@ export const myData = z.object({
         words: z.string().nullable(),
         at: f.time,
       }),
+    )
+    .optional(),
+  courses: z
+    .array(
+      z.object({
+        course: z.string(),
+        status: enrolmentStatus,
+        score: f.count.nullable(),
+        employer: z.string().nullable(),
+        at: f.time,
+      }),
+    )
+    .optional(),
+  pairs: z
+    .array(
+      z.object({ craft: z.string(), side: pairSide, status: pairStatus, words: z.string().nullable(), at: f.time }),
     )
     .optional(),
   exportedAt: f.time,

@@ -1,4 +1,6 @@
 import type { BookingStatus } from './booking/bookings.js';
+import type { EnrolmentStatus } from './booking/courses.js';
+import type { PairSide, PairStatus } from './booking/pairs.js';
 import type { RoleName } from './roles.js';
 import { route, type Done } from './route.js';
 
@@ -165,6 +167,10 @@ export interface MyData {
     words: string | null;
     at: number;
   }[];
+  /** Courses one enrolled in, newest first; absent from a server older than courses. `employer`: as told afterwards. */
+  courses?: { course: string; status: EnrolmentStatus; score: number | null; employer: string | null; at: number }[];
+  /** Masters and apprentices, newest first; with what one wrote. */
+  pairs?: { craft: string; side: PairSide; status: PairStatus; words: string | null; at: number }[];
   exportedAt: number;
 }
 export const getMyData = route<Record<string, never>, MyData>('GET', '/me/data', 'person');

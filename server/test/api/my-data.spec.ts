@@ -42,6 +42,9 @@ describe(`my data on ${engine}`, () => {
       redemptions: [{ programme: '路上有水', place: '晨露超市 北三路店', quantity: 1, at, reversed: true }],
       said: [],
       bookings: [],
+      courses: [],
+      dependants: [],
+      pairs: [],
       honours: [],
       exportedAt: at,
     });

@@ -2,7 +2,7 @@ import * as api from '@nuanxin/shared-types';
 import { newId } from '../../src/kernel/index.js';
 import { at, step, tick } from '../support/bookings.js';
 import { newRequestId, type Client } from '../support/client.js';
-import { accept, enrolIn, handIn } from '../support/courses.js';
+import { enrolIn, handIn } from '../support/courses.js';
 import { DEMO } from '../support/demo.js';
 import { joinAs, signIn, type JoinedWorker } from '../support/people.js';
 import type { TestServer } from '../support/server.js';

@@ -5,7 +5,7 @@ import type { DemoCity } from './demo.js';
 import { PNG } from './files.js';
 
 /** Enrolment ends on Friday noon; three evenings in the week after. */
-export const COURSE_DAYS = ['2026-07-27', '2026-07-29', '2026-07-31'];
+const COURSE_DAYS = ['2026-07-27', '2026-07-29', '2026-07-31'];
 
 export function ruleOf(change: Partial<api.CourseRule> = {}): api.CourseRule {
   return {

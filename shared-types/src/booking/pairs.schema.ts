@@ -2,8 +2,8 @@ import { z } from 'zod';
 import * as f from '../fields.schema.js';
 import * as p from './pairs.js';
 
-const side = z.enum(['master', 'apprentice']) satisfies z.ZodType<p.PairSide>;
-const pairStatus = z.enum(p.PAIR_STATUSES);
+export const pairSide = z.enum(['master', 'apprentice']) satisfies z.ZodType<p.PairSide>;
+export const pairStatus = z.enum(p.PAIR_STATUSES);
 const craft = z.string().trim().min(1).max(40);
 
 // ---- requests
@@ -51,9 +51,9 @@ export const pair = z.object({
   startsOn: f.day,
   endsOn: f.day,
   status: pairStatus,
-  agreed: z.array(side),
+  agreed: z.array(pairSide),
   reason: z.string().nullable(),
-  reviews: z.array(z.object({ by: side, stars: z.int(), words: z.string(), at: f.time })),
+  reviews: z.array(z.object({ by: pairSide, stars: z.int(), words: z.string(), at: f.time })),
   at: f.time,
 }) satisfies z.ZodType<p.Pair>;
 export const pairRows = z.object({
@@ -61,5 +61,5 @@ export const pairRows = z.object({
   next: z.string().nullable(),
   counts: z.array(z.object({ status: pairStatus, count: f.count })),
 });
-export const myPair = pair.extend({ side }) satisfies z.ZodType<p.MyPair>;
+export const myPair = pair.extend({ side: pairSide }) satisfies z.ZodType<p.MyPair>;
 export const myPairs = z.object({ rows: z.array(myPair) });

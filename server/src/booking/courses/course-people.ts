@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { MyData } from '@nuanxin/shared-types';
 import { In } from 'typeorm';
 import { Clock, Database, SYSTEM, type Tx } from '../../kernel/index.js';
+import { PersonalData } from '../../membership/index.js';
 import { PairRecord, PairReviewRecord } from '../pairs/pair.entity.js';
+import { sideOf } from '../pairs/pair.view.js';
+import { Courses } from './courses.js';
 import { EnrolmentRecord } from './enrolment.entity.js';
 import { EnrolmentSteps, LIVE_STATUSES, liveKeyOf } from './enrolment-steps.js';
 import { Enrolments } from './enrolments.js';
+import { Placements } from './placements.js';
 
 /** What courses and pairs do when membership speaks of a person. */
 @Injectable()
@@ -14,7 +19,12 @@ export class CoursePeople {
     private readonly clock: Clock,
     private readonly enrolments: Enrolments,
     private readonly steps: EnrolmentSteps,
-  ) {}
+    private readonly courses: Courses,
+    private readonly placements: Placements,
+    personalData: PersonalData,
+  ) {
+    personalData.registerCourses((personId) => this.held(personId));
+  }
 
   /** Seats go back, photos and words go; a certificate stays without a name. */
   async forget(personId: string): Promise<void> {
@@ -30,6 +40,34 @@ export class CoursePeople {
       await tx.update(EnrolmentRecord, { personId }, { documents: [], employerCipher: null, reason: null });
       await this.forgetPairs(tx, personId);
     });
+  }
+
+  /** For the person's own data. */
+  private async held(personId: string): Promise<Required<Pick<MyData, 'courses' | 'pairs'>>> {
+    const order = { id: 'DESC' as const };
+    const enrolments = await this.db.read.find(EnrolmentRecord, { where: { personId }, order });
+    const names = new Map(
+      (await this.courses.byIds(enrolments.map((it) => it.offeringId))).map((it) => [it.id, it.name]),
+    );
+    const pairs = await this.db.read.find(PairRecord, {
+      where: [{ masterId: personId }, { apprenticeId: personId }],
+      order,
+    });
+    const reviews = await this.db.read.findBy(PairReviewRecord, { pairId: In(pairs.map((it) => it.id)) });
+    return {
+      courses: enrolments.map((it) => ({
+        course: names.get(it.offeringId) ?? '',
+        status: it.status,
+        score: it.score,
+        employer: this.placements.of(it)?.employer ?? null,
+        at: it.createdAt,
+      })),
+      pairs: pairs.map((it) => {
+        const side = sideOf(it, personId) ?? 'apprentice';
+        const words = reviews.find((one) => one.pairId === it.id && one.side === side)?.words ?? null;
+        return { craft: it.craft, side, status: it.status, words, at: it.createdAt };
+      }),
+    };
   }
 
   /** Two records of one person: what hung on the one hangs on the other. */

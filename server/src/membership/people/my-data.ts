@@ -34,6 +34,7 @@ import { Union } from '../unions/union.entity.js';
 
 type Redemptions = (personId: string) => Promise<MyData['redemptions']>;
 type Booked = (personId: string) => Promise<NonNullable<MyData['bookings']>>;
+type Learned = (personId: string) => Promise<Pick<MyData, 'courses' | 'pairs'>>;
 type Said = (personId: string) => Promise<NonNullable<MyData['said']>>;
 
 /** What is held about a person, for the person (个人信息保护法 第四十四至四十七条): see, export, leave, erase. */
@@ -41,6 +42,7 @@ type Said = (personId: string) => Promise<NonNullable<MyData['said']>>;
 export class PersonalData {
   private redemptions: Redemptions = () => Promise.resolve([]);
   private said: Said = () => Promise.resolve([]);
+  private learned: Learned = () => Promise.resolve({});
   private booked: Booked = () => Promise.resolve([]);
 
   constructor(
@@ -69,6 +71,11 @@ export class PersonalData {
   /** The same for what was booked. */
   registerBookings(list: Booked): void {
     this.booked = list;
+  }
+
+  /** The same for courses, masters and apprentices. */
+  registerCourses(list: Learned): void {
+    this.learned = list;
   }
 
   /** What a person took, newest first; at most the last thousand. */
@@ -102,6 +109,7 @@ export class PersonalData {
       honours: await this.honours(personId),
       said: await this.said(personId),
       bookings: await this.booked(personId),
+      ...(await this.learned(personId)),
       dependants: await this.dependants.of(personId),
       exportedAt: this.clock.now(),
     };
