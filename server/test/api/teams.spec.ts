@@ -165,6 +165,18 @@ describe(`teams on ${engine}`, () => {
     expect(await rulesBroken()).toEqual([]);
   });
 
+  it('a cadre who cancels for the captain cancels for the team, and says why to all of it', async () => {
+    const { team, clients } = await teamOf(3);
+    const cancel = { ...step(team.bookingId), reason: '冒用别人的名字' };
+    await city.cadre.call(api.cancelForPerson, cancel);
+    for (const client of clients) {
+      const [gone] = (await client.call(api.listMyBookings, { past: true })).rows;
+      expect(gone).toMatchObject({ status: 'cancelled', cancelledBy: 'union', reason: '冒用别人的名字' });
+    }
+    expect((await city.cadre.call(api.listTeams, { id: gameId })).rows[0]?.status).toBe('withdrawn');
+    expect([await freeSeats(), await rulesBroken()]).toEqual([[2], []]);
+  });
+
   it('a session called off displaces the whole team, and its captain takes it to another', async () => {
     const sunday = await matchAt('2026-07-26 14:00');
     const { team, clients } = await teamOf(3);

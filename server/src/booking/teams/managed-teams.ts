@@ -11,7 +11,7 @@ import { TeamView } from './team.view.js';
 const PAGE = 200;
 const STATUS: Record<TeamStatus, string> = { forming: '在凑人', set: '人够了', withdrawn: '不参加了' };
 
-export interface TeamFilter {
+interface TeamFilter {
   id: string;
   sessionId?: string;
 }

@@ -21,7 +21,7 @@ import { TeamRows } from './team-rows.js';
 import { TeamView } from './team.view.js';
 
 /** A team, the session it is enrolled for and what that is a session of. */
-export interface KnownTeam {
+interface KnownTeam {
   team: BookingTeam;
   offering: Offering;
   time: BookableTime;
