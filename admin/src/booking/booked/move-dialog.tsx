@@ -2,17 +2,10 @@ import { moveForPerson, type BookedRow, type ManagedOffering } from '@nuanxin/sh
 import { App } from 'antd';
 import { useState } from 'react';
 import { ReasonDialog } from '../../kit/reason-dialog.js';
+import type { NewTime } from './new-time.js';
 import { PickTimeDialog } from './pick-time-dialog.js';
 import { useAppointmentWords } from './use-appointment-words.js';
 
-/** A time somebody can be moved to: at a provider, or a session. */
-export interface NewTime {
-  startsAt: number;
-  provider: { id: string; name: string } | null;
-  sessionId: string | null;
-  /** Of a session; may be empty. */
-  title: string;
-}
 interface Props {
   offering: ManagedOffering;
   booking: BookedRow;

@@ -13,7 +13,7 @@ import { dayWords, weekdayWords } from '../../kit/days.js';
 import { Nothing, Show } from '../../kit/states.js';
 import { useLoad } from '../../kit/use-load.js';
 import { useToday } from '../../kit/use-today.js';
-import type { NewTime } from './move-dialog.js';
+import type { NewTime } from './new-time.js';
 
 /** How far ahead one is offered another time. */
 const DAYS = 14;

@@ -1,15 +1,14 @@
 import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons';
 import { getManagedOffering, type ManagedOffering } from '@nuanxin/shared-types';
 import { Button, Tabs } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { call } from '../../api.js';
-import { Show } from '../../kit/states.js';
+import { Show, Waiting } from '../../kit/states.js';
 import { Tag } from '../../kit/tag.js';
 import { useLoad } from '../../kit/use-load.js';
 import { ClassTab } from '../courses/class-tab.js';
 import { EnrolmentsTab } from '../courses/enrolments-tab.js';
 import { PickUpsTab } from '../families/pick-ups-tab.js';
-import { FiguresTab } from '../figures/figures-tab.js';
 import { KINDS } from '../kinds.js';
 import { BookingsTab } from '../list/bookings-tab.js';
 import { ProvidersTab } from '../providers/providers-tab.js';
@@ -20,6 +19,9 @@ import { TeamsTab } from '../teams/teams-tab.js';
 import { WeekTab } from '../week/week-tab.js';
 import { RuleTab } from './rule-tab.js';
 import { StatusButtons } from './status-buttons.js';
+
+/** With the charts, which weigh as much as all the rest. */
+const FiguresTab = lazy(async () => ({ default: (await import('../figures/figures-tab.js')).FiguresTab }));
 
 /** One offering with everything a cadre does to it. */
 export function OfferingPage({ id, tab }: { id: string; tab: string | undefined }) {
@@ -75,6 +77,7 @@ interface OfferingTab {
 
 function tabsOf(offering: ManagedOffering, round: number, changed: () => void): OfferingTab[] {
   const { kind, mode, children, course, team, providers, version } = offering;
+  const working = providers.filter((it) => it.active).length;
   const sessions = { key: 'sessions', label: '场次', children: <SessionsTab offering={offering} onChange={changed} /> };
   return [
     { key: 'week', label: '日程', children: <WeekTab key={round} offering={offering} /> },
@@ -85,11 +88,19 @@ function tabsOf(offering: ManagedOffering, round: number, changed: () => void): 
     { key: 'list', label: '名单', children: <BookingsTab offering={offering} /> },
     {
       key: 'providers',
-      label: `${KINDS[kind].provider}${mode === 'slots' ? '和班次' : ''} ${providers.filter((it) => it.active).length}`,
+      label: [KINDS[kind].provider, mode === 'slots' ? '和班次' : '', ` ${working || ''}`].join(''),
       children: <ProvidersTab offering={offering} onChange={changed} />,
     },
     { key: 'rule', label: '规则', children: <RuleTab key={version} offering={offering} onDone={changed} /> },
-    { key: 'figures', label: '数字', children: <FiguresTab id={offering.id} /> },
+    {
+      key: 'figures',
+      label: '数字',
+      children: (
+        <Suspense fallback={<Waiting />}>
+          <FiguresTab id={offering.id} />
+        </Suspense>
+      ),
+    },
   ];
 }
 

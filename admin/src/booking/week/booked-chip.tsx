@@ -2,7 +2,7 @@ import type { BookedRow } from '@nuanxin/shared-types';
 import { useDesk } from '../../desk.js';
 import { clockOf } from '../../kit/clock.js';
 import { BOOKING_STATUS } from '../status.js';
-import type { Hand } from './lane-column.js';
+import type { Hand } from './hand.js';
 
 /** Somebody's time: dragged to another one, or opened. What is over stays where it was. */
 export function BookedChip({ booking, hand }: { booking: BookedRow; hand: Hand }) {
@@ -26,6 +26,7 @@ export function BookedChip({ booking, hand }: { booking: BookedRow; hand: Hand }
       onDragEnd={() => hand.drag(null)}
     >
       {person}
+      <span className="chip-more">{[category, walkIn && '现场来的'].filter(Boolean).join('，')}</span>
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@nuanxin/shared-types';
 import { dayWords } from '../../kit/days.js';
 import { BookedChip } from './booked-chip.js';
-import type { Hand } from './lane-column.js';
+import type { Hand } from './hand.js';
 
 /** Those whose time was taken away and who have not chosen another yet: theirs to choose, or to be dragged for them. */
 export function Displaced({ days, hand }: { days: readonly CalendarDay[]; hand: Hand }) {

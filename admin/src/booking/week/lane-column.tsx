@@ -1,19 +1,11 @@
-import type { BookedRow, CalendarDay } from '@nuanxin/shared-types';
+import type { CalendarDay } from '@nuanxin/shared-types';
 import { useState } from 'react';
 import { useDesk } from '../../desk.js';
 import { clockOf, now } from '../../kit/clock.js';
 import { clockOfMinute } from '../../kit/days.js';
-import type { NewTime } from '../booked/move-dialog.js';
 import { BookedChip } from './booked-chip.js';
+import type { Hand } from './hand.js';
 import type { Cell, Hours, Lane } from './layout.js';
-
-/** What is being dragged, and what opening and dropping do. */
-export interface Hand {
-  dragged: BookedRow | null;
-  drag: (booking: BookedRow | null) => void;
-  open: (booking: BookedRow) => void;
-  drop: (to: NewTime) => void;
-}
 
 interface Props {
   day: CalendarDay;
