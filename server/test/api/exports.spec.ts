@@ -11,6 +11,7 @@ import { placeOf, reported } from '../support/places.js';
 import { newBatch, sendBatch } from '../support/programme.js';
 import { engine } from '../support/server.js';
 import { unionOf } from '../support/staff.js';
+import { soon } from '../support/soon.js';
 import { sheetOf } from '../support/sheets.js';
 
 let city: DemoCity;
@@ -145,6 +146,7 @@ const LISTS: readonly [list: string, duty: api.Duty, heading: readonly string[]]
   ['course-figures', 'bookings', ['课程', '工会', '就业']],
   ['pairs', 'bookings', ['工会', '师傅', '徒弟评分']],
 ];
+const FOLLOWED_MS = 30_000;
 /** A phone or an ID number that is neither masked nor a piece of something longer. */
 const IN_THE_CLEAR = /(?<![\w-])(1[3-9]\d{9}|\d{17}[\dX])(?![\w-])/;
 
@@ -217,6 +219,12 @@ describe(`every list as xlsx on ${engine}`, () => {
     filters['booking-teams'] = { id: await gameWithTeam(worker) };
     filters.enrolments = { id: await learn(worker, denghe) };
     for (const list of ['stock', 'batch-stock', 'batches', 'shipments']) filters[list] = { programmeId };
+    // Reports follow the books, on a busy machine a moment later.
+    await soon(
+      () => city.cadre.call(api.getFigures, month),
+      (it) => it.total.times > 0,
+      FOLLOWED_MS,
+    );
   });
 
   it('is on the table above', () => {
