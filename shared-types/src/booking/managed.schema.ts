@@ -59,9 +59,11 @@ export const offeringDraft = z.object({
 }) satisfies z.ZodType<m.OfferingDraft>;
 const bySession = { message: '课程和按队报名的项目要按场次办', path: ['mode'] };
 const either = { message: '课程按人报名，不按队', path: ['team'] };
+const grown = { message: '课程由本人报名；给孩子的班按场次约', path: ['children'] };
 const written = offeringDraft
   .refine((it) => (it.course === null && it.team === null) || it.mode === 'sessions', bySession)
-  .refine((it) => it.course === null || it.team === null, either);
+  .refine((it) => it.course === null || it.team === null, either)
+  .refine((it) => it.course === null || it.children === null, grown);
 const shiftShape = z.object({
   weekdays: z.array(weekday).min(1).max(7),
   fromMinute: z.int().min(0).max(1439),

@@ -77,12 +77,16 @@ export class Booked {
     return this.one(id);
   }
 
-  /** To any time that has a seat, also at short notice. @throws NOT_ALLOWED · NOT_FOUND · NO_SUCH_TIME and what moving throws */
+  /**
+   * To any time that has a seat, also at short notice.
+   * @throws NOT_ALLOWED · NOT_FOUND · COURSE_AS_A_WHOLE · NO_SUCH_TIME and what moving throws
+   */
   async move(
     actor: Actor,
     { id, requestId, reason, ...wanted }: { id: string; requestId: string; reason: string } & WantedTime,
   ): Promise<BookedRow> {
     const { booking, offering } = await this.under(actor, id);
+    if (offering.course) throw new DomainError('COURSE_AS_A_WHOLE');
     const body = { by: actor.personId, move: id, ...wanted, reason };
     await this.repeats.once(requestId, body, async () => {
       const times = await this.times.find(offering, wanted);

@@ -53,6 +53,8 @@ export class Admissions {
     const course = await this.courses.byId(courseId);
     const [first] = (await this.courses.sessions([courseId])).filter((it) => it.status === 'planned');
     const begun = !first || first.startsAt <= this.clock.now();
+    // The clockwork asks every few seconds: while nothing is free, that writes nothing.
+    if (!begun && (await this.seats.isFull(courseId, this.db.read))) return;
     for (const enrolment of await this.queue(courseId)) {
       if (begun) await this.db.transact((tx) => this.turnAway(tx, enrolment));
       else if ((await this.tryOne(course, enrolment)) === 'full') return;

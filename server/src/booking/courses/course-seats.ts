@@ -6,7 +6,7 @@ import { Booking } from '../bookings/booking.entity.js';
 import { Placing } from '../bookings/placing.js';
 import { BookingPeople } from '../seats/people.js';
 import { Seats } from '../seats/seats.js';
-import { Times } from '../slots/times.js';
+import { Times, type BookableTime } from '../slots/times.js';
 import { Courses, type CourseOffering } from './courses.js';
 import type { EnrolmentRecord } from './enrolment.entity.js';
 
@@ -29,16 +29,26 @@ export class CourseSeats {
   async take(tx: Tx, actor: Actor, course: CourseOffering, { id, personId, fen }: EnrolmentRecord): Promise<boolean> {
     const times = (await this.courses.coming(course.id, tx)).map((it) => this.times.timeOf(it));
     if (times.length === 0) throw new DomainError('ENROLMENT_CLOSED');
-    const seats = await this.seats.byIds(
-      times.map((it) => it.seatId),
-      tx,
-    );
-    if (times.some((it) => (seats.get(it.seatId)?.taken ?? 0) >= it.capacity)) return false;
+    if (await this.anyFull(times, tx)) return false;
     const placed = { personId, bookedBy: actor.personId ?? personId, offering: course, walkIn: false };
     // Paid once, at the first session.
     const parts = times.map((it, i) => ({ placed: { ...placed, fen: i === 0 ? fen : 0 }, times: [it] }));
     await this.placing.together(tx, actor, parts, id);
     return true;
+  }
+
+  /** Whether a session to come is full: without its turn a look, no promise. */
+  async isFull(courseId: string, from: Tx): Promise<boolean> {
+    return this.anyFull(
+      (await this.courses.coming(courseId, from)).map((it) => this.times.timeOf(it)),
+      from,
+    );
+  }
+
+  private async anyFull(times: readonly BookableTime[], from: Tx): Promise<boolean> {
+    const ids = times.map((it) => it.seatId);
+    const seats = await this.seats.byIds(ids, from);
+    return times.some((it) => (seats.get(it.seatId)?.taken ?? 0) >= it.capacity);
   }
 
   /** Gives back those of sessions to come; what was attended stays. */

@@ -5,7 +5,7 @@ import { Certificates } from './certificates.js';
 import { ClassLists } from './class-lists.js';
 import { Courses, type CourseOffering } from './courses.js';
 import { EnrolmentRecord } from './enrolment.entity.js';
-import { EnrolmentSteps } from './enrolment-steps.js';
+import { EnrolmentSteps, liveKeyOf } from './enrolment-steps.js';
 import { ManagedEnrolments } from './managed-enrolments.js';
 
 /** Whether it is passed; null where what the course goes by is not said. */
@@ -66,6 +66,9 @@ export class Results {
     const to = passed ? 'completed' : 'failed';
     // Said again as it stands, it changes nothing: a sheet may be sent twice.
     if (learner.status === to && learner.score === score) return;
+    // Failed, enrolled anew and now mended: the new enrolment stands in the way.
+    const again = learner.liveKey === null && (await tx.existsBy(EnrolmentRecord, { liveKey: liveKeyOf(learner) }));
+    if (passed && again) throw new DomainError('ENROLMENT_DECIDED');
     if (await this.certificates.stands(tx, id)) throw new DomainError('CERTIFICATE_STANDS', { number });
     await this.steps.go(tx, actor, learner, to, { by: 'union', score, resultAt: this.clock.now() });
     if (passed && rule.certificate !== null) await this.certificates.issue(tx, actor, id, rule.certificate);

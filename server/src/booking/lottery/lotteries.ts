@@ -36,13 +36,14 @@ export class Lotteries {
     private readonly view: LotView,
   ) {}
 
-  /** One lot a person; again gives the first one. @throws LOTTERY_OVER · OFFERING_CLOSED · NOT_FOR_YOU · PHONE_FIRST */
+  /** One lot a person; again gives the first one. @throws LOTTERY_OVER · COURSE_AS_A_WHOLE · OFFERING_CLOSED · NOT_FOR_YOU · PHONE_FIRST */
   async enter(
     actor: Actor,
     { sessionId, requestId, dependantId }: { sessionId: string; requestId: string } & ForWhom,
   ): Promise<LotteryEntry> {
     const session = await this.sessionWithDraw(sessionId);
     const offering = await this.offerings.shown(session.offeringId);
+    if (offering.course) throw new DomainError('COURSE_AS_A_WHOLE');
     if (offering.status !== 'open' || session.status !== 'planned') throw new DomainError('OFFERING_CLOSED');
     this.wards.check(offering, dependantId);
     await this.bookings.fenFor(offering, [this.times.timeOf(session)], () => this.wards.known(actor, dependantId));
