@@ -37,6 +37,7 @@ import { BookingCourses1763900000021 } from './migrations/booking-courses.js';
 import { BookingTeams1763900000023 } from './migrations/booking-teams.js';
 import { BookingTogether1763900000022 } from './migrations/booking-together.js';
 import { BookingFamilies1763900000025 } from './migrations/booking-families.js';
+import { BookingStops1763900000026 } from './migrations/booking-stops.js';
 import { Dependants1763900000024 } from './migrations/dependants.js';
 import { PlaceUpkeep1763900000005 } from './migrations/place-upkeep.js';
 import { PlaceTruth1763900000003 } from './migrations/place-truth.js';
@@ -74,6 +75,7 @@ export const MIGRATIONS = [
   BookingTeams1763900000023,
   Dependants1763900000024,
   BookingFamilies1763900000025,
+  BookingStops1763900000026,
 ];
 
 @Module({})

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { OpeningStock, Programmes } from './benefits/index.js';
-import { OfferingPack } from './booking/index.js';
+import { OfferingPack, StopPack } from './booking/index.js';
 import { CITY_PACK, CONFIG, Database, type CityPack, type Config } from './kernel/index.js';
 import { Accounts, JoinCodes, NameIndexing, Staff, Unions } from './membership/index.js';
 import { PlaceActs } from './places/index.js';
@@ -17,6 +17,7 @@ export async function seed(app: INestApplicationContext): Promise<void> {
     const programmes = await app.get(Programmes).importPack(tx, pack.programmes, { unions, places });
     await app.get(OpeningStock).importPack(tx, pack.openingStock, { programmes, places });
     await app.get(OfferingPack).importPack(tx, pack.offerings, { unions, places });
+    await app.get(StopPack).importPack(tx, pack.stops, { unions, places });
     return people;
   });
   const { wechat } = app.get<Config>(CONFIG);

@@ -195,6 +195,8 @@ export const AUDIT_ACTS: Readonly<Record<string, string>> = {
   'offering.ended': '结束预约项目',
   'offering.provider_added': '加师傅',
   'offering.provider_changed': '改师傅和班次',
+  'offering.stop_planned': '排一站巡回服务',
+  'offering.stop_cancelled': '取消一站巡回服务',
   'offering.sessions_added': '排场次',
   'offering.session_changed': '改场次',
   'offering.session_cancelled': '取消场次',

@@ -106,6 +106,7 @@ export { caseFilter as placeCaseSearch, ratingFilter as placeRatingSearch } from
 export { lockEvent, visitFilter } from './visits.schema.js';
 export { wishFilter as wishSearch } from './wishes.schema.js';
 export { listAgreements as agreementSearch } from './partners.schema.js';
+export { listManagedStops as stopSearch } from './booking/stops.schema.js';
 export { listBookings, offeringDraft } from './booking/managed.schema.js';
 export { courseRule } from './booking/course-rule.schema.js';
 export { listCourseFigures, listEnrolments } from './booking/managed-courses.schema.js';

@@ -53,3 +53,4 @@ export * from './booking/team-size.js';
 export * from './booking/teams.js';
 export * from './booking/timetables.js';
 export * from './booking/pick-ups.js';
+export * from './booking/stops.js';

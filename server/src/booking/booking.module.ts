@@ -87,6 +87,14 @@ import { Pauses } from './pauses/pauses.js';
 import { BookingPeopleEvents } from './people-events.js';
 import { BookingPeople } from './seats/people.js';
 import { Seats } from './seats/seats.js';
+import { ManagedStops } from './stops/managed-stops.js';
+import { StopController } from './stops/stop.controller.js';
+import { StopCounts } from './stops/stop-counts.js';
+import { StopDesk } from './stops/stop-desk.js';
+import { StopExport } from './stops/stop-export.js';
+import { StopPack } from './stops/stop-pack.js';
+import { StopRows } from './stops/stop-rows.js';
+import { StopView } from './stops/stop.view.js';
 import { Availability } from './slots/availability.js';
 import { Grid } from './slots/grid.js';
 import { Looks } from './slots/looks.js';
@@ -115,6 +123,7 @@ import { Waits } from './waiting/waits.js';
     ManagedCourseController,
     PairController,
     PickUpController,
+    StopController,
     TeamController,
     TimetableController,
   ],
@@ -196,7 +205,14 @@ import { Waits } from './waiting/waits.js';
     Results,
     Reviews,
     SeatOffers,
+    ManagedStops,
     Seats,
+    StopCounts,
+    StopDesk,
+    StopExport,
+    StopPack,
+    StopRows,
+    StopView,
     SessionActivities,
     SessionRows,
     SessionView,

@@ -13,6 +13,7 @@ import { PairRecord, PairReviewRecord } from './pairs/pair.entity.js';
 import { Pause } from './pauses/pause.entity.js';
 import { BookingPerson, Seat } from './seats/seat.entity.js';
 import { BookingTeam } from './teams/team.entity.js';
+import { StopRecord } from './stops/stop.entity.js';
 import { WaitRecord } from './waiting/wait.entity.js';
 
 export const bookingEntities = [
@@ -23,6 +24,7 @@ export const bookingEntities = [
   Seat,
   BookingPerson,
   Booking,
+  StopRecord,
   PickUpRecord,
   WaitRecord,
   Lot,

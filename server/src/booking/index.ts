@@ -1,3 +1,4 @@
+export { StopPack } from './stops/stop-pack.js';
 export { OfferingPack } from './offerings/offering-pack.js';
 export { CourseNews } from './courses/course-news.js';
 export { BookingNews } from './bookings/booking-news.js';

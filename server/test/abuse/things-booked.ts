@@ -4,6 +4,7 @@ import { at, book, EVERYBODY, haircutDraft, limitsOf, sessionOf, shiftOf } from 
 import { newRequestId, type Client } from '../support/client.js';
 import type { DemoCity } from '../support/demo.js';
 import { addChild, addPicker, bookFor, CHILDCARE } from '../support/families.js';
+import { stopDraft } from '../support/stops.js';
 import { joinAs } from '../support/people.js';
 import { teamsIn, type TeamThings } from './things-teams.js';
 
@@ -27,6 +28,9 @@ export interface BookedThings extends TeamThings {
   pickerId: string;
   childcareId: string;
   pickUpCode: string;
+  /** Of a visiting team, at the place. */
+  stopId: string;
+  serviceId: string;
 }
 
 /** For everybody and for free. */
@@ -49,6 +53,18 @@ async function childIn(
   const { pickUp } = await bookFor(member, child.id, rows[0]);
   const picker = await addPicker(member, child.id);
   return { childId: child.id, pickerId: picker.id, childcareId: id, pickUpCode: pickUp?.code ?? '' };
+}
+
+/** A visiting team at a place with one service. */
+async function stopIn(
+  { cadre }: DemoCity,
+  { unionId, placeId }: { unionId: string; placeId: string },
+): Promise<Pick<BookedThings, 'stopId' | 'serviceId'>> {
+  const service = haircutDraft(placeId, { ...OFFERING_DRAFT, kind: 'clinic', mode: 'sessions' });
+  const { id } = await cadre.call(api.createOffering, { requestId: newRequestId(), unionId, draft: service });
+  const draft = stopDraft(placeId, { services: [{ offeringId: id, capacity: 5 }] });
+  const stop = await cadre.call(api.createStop, { requestId: newRequestId(), unionId, draft });
+  return { stopId: stop.id, serviceId: id };
 }
 
 /** An offering of a union at a place, and what a member has of it. */
@@ -81,6 +97,7 @@ export async function bookIn(
     [pauseId, at('2026-12-31 00:00'), booking.id],
   );
   return {
+    ...(await stopIn(city, { unionId, placeId })),
     ...(await childIn(city, { unionId, placeId, member })),
     ...(await teamsIn(city, { unionId, placeId, member })),
     offeringId: id,

@@ -12,6 +12,8 @@ import * as teams from '../booking/teams.js';
 import * as t from '../booking/teams.schema.js';
 import * as timetables from '../booking/timetables.js';
 import * as tt from '../booking/timetables.schema.js';
+import * as stops from '../booking/stops.js';
+import * as s from '../booking/stops.schema.js';
 import * as f from '../fields.schema.js';
 import { endpoint } from './endpoint.js';
 
@@ -89,4 +91,14 @@ const ofCadre = [
   endpoint(managed.decideAppeal, '答复申诉', m.decideAppeal, m.pauseRow),
 ];
 
-export const bookingEndpoints = [...ofWorker, ...ofTeams, ...ofDesk, ...ofCadre];
+const ofStops = [
+  endpoint(stops.listStops, '巡回服务', s.listStops, s.stops),
+  endpoint(stops.getStop, '一站巡回服务', s.byId, s.stop),
+  endpoint(stops.listDeskStops, '我跟车的站', f.nothing, s.deskStops),
+  endpoint(stops.getStopDay, '一站的名单', s.byId, s.stopDay),
+  endpoint(stops.createStop, '排一站巡回服务', s.createStop, s.managedStop),
+  endpoint(stops.listManagedStops, '我们的巡回服务', s.listManagedStops, s.managedStops),
+  endpoint(stops.cancelStop, '取消一站', s.cancelStop, s.managedStop),
+];
+
+export const bookingEndpoints = [...ofWorker, ...ofTeams, ...ofDesk, ...ofStops, ...ofCadre];

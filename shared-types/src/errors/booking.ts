@@ -62,6 +62,12 @@ export const BOOKING_ERRORS = {
     next: '对不上就马上打家长电话核对',
     when: 'a child is handed over a second time for one booking',
   },
+  NOT_BY_SESSIONS: {
+    status: 409,
+    says: '{what}不是按场次约的，不能排进巡回服务',
+    next: '换一个按场次约、给大人个人的项目，或者新办一个',
+    when: 'a service of a stop is an offering by slots, a course, for teams or for children',
+  },
   PART_TAKEN: {
     status: 409,
     says: '{what}没有空位，一起约的都没有约',

@@ -72,7 +72,7 @@ export class Presences {
   async record(actor: Actor, { requestId, bookingId, present, at }: Presence): Promise<DeskRow> {
     const booking = await this.db.read.findOneBy(Booking, { id: bookingId });
     if (!booking) throw new DomainError('NOT_FOUND');
-    const { offering } = await this.access.at(actor, booking.offeringId);
+    const offering = await this.access.ofBooking(actor, booking);
     const body = { presence: bookingId, present, at, by: actor.personId };
     await this.requests.once(requestId, body, async (tx) => {
       await this.write(tx, actor, offering, booking, { present, at: Math.min(at, this.clock.now() + AHEAD_MS) });

@@ -17,6 +17,7 @@ export class SessionRows {
       ...draft,
       id: newId(),
       offeringId,
+      stopId: null,
       status: 'planned',
       reason: null,
       seedCipher: seed === null ? null : this.vault.encrypt(seed),

@@ -10,6 +10,8 @@ export class BookingSession {
   @Ref({ nullable: true }) providerId: string | null;
   /** Where it differs from the offering's. */
   @Ref({ nullable: true }) placeId: string | null;
+  /** The visiting team's stop it belongs to. */
+  @Ref({ nullable: true }) stopId: string | null;
   @Text(60) room: string;
   @Text(40) title: string;
   @Integer() startsAt: number;

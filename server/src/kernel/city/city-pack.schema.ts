@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import { hoursOfPlace } from './hours.schema.js';
 import { messages } from './messages.schema.js';
-import { offering } from './offerings.schema.js';
+import { offering, stop } from './offerings.schema.js';
 
 /** Names a row inside the pack; seeding finds a row again by it, so it must never change once a city runs. */
 const key = z.string().regex(/^[a-z][a-z0-9_-]{1,39}$/, '编号只用小写字母、数字、- 和 _，以字母开头，2 到 40 个字');
@@ -215,6 +215,7 @@ export const cityPack = z.strictObject({
   staff: z.array(staff),
   /** What can be booked (预约). */
   offerings: z.array(offering).default([]),
+  stops: z.array(stop).default([]),
   messages,
   openingStock: z.array(openingStock).default([]),
 });

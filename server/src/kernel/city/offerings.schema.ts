@@ -85,3 +85,25 @@ export const offering = z.strictObject({
     .default([]),
   sessions: z.array(session).default([]),
 });
+
+/** A stop of a visiting team (巡回服务), in the weeks after the day the city begins; its services are offerings by sessions. */
+export const stop = z.strictObject({
+  key,
+  union: key,
+  place: key,
+  team: z.string().trim().min(1).max(40),
+  enterprise: z.string().trim().max(60).default(''),
+  room: z.string().trim().max(60).default(''),
+  note: z.string().trim().max(200).default(''),
+  weekday: z.int().min(1).max(7),
+  week: z.int().min(1).max(26),
+  bands: z
+    .array(
+      fields.hours.transform((hours) => {
+        const { from, to } = parseHours(hours);
+        return { fromMinute: from, toMinute: to };
+      }),
+    )
+    .min(1),
+  services: z.array(z.strictObject({ offering: key, capacity: z.int().min(1).max(1000) })).min(1),
+});

@@ -1,6 +1,7 @@
 import * as api from '@nuanxin/shared-types';
 import { at, haircutDraft, sessionOf, shiftOf } from '../../support/bookings.js';
 import { newRequestId } from '../../support/client.js';
+import { stopDraft } from '../../support/stops.js';
 import { newGuest } from '../../support/demo.js';
 import { WORKERS } from '../things.js';
 import { OFFERING_DRAFT } from '../things-booked.js';
@@ -94,6 +95,35 @@ const ofGuardian: [unknown, Rule][] = [
   [api.addPicker, scoped(OWN, (it) => ({ ...once(it.childId), ...someone }))],
   [api.removePicker, scoped(OWN, (it) => ({ ...once(it.childId), pickerId: it.pickerId }))],
   [api.removeDependant, scoped(OWN, (it) => once(it.childId))],
+];
+
+const ofStops: [unknown, Rule][] = [
+  [api.listStops, open()],
+  [api.getStop, open(({ stopId: id }) => ({ id }))],
+  [
+    api.listDeskStops,
+    listAs(
+      {
+        ...NOBODY,
+        clerk: of('shown', 'hidden', 'hidden'),
+        cadre: each('hidden'),
+        finance: each('hidden'),
+        administrator: each('hidden'),
+      },
+      (it) => it.stopId,
+    ),
+  ],
+  [api.getStopDay, scoped(DESK, ({ stopId: id }) => ({ id }))],
+  [
+    api.createStop,
+    scoped(SUBTREE, ({ unionId, placeId, serviceId: offeringId }) => ({
+      requestId: newRequestId(),
+      unionId,
+      draft: stopDraft(placeId, { services: [{ offeringId, capacity: 5 }] }),
+    })),
+  ],
+  [api.listManagedStops, list((it) => it.stopId)],
+  [api.cancelStop, scoped(SUBTREE, (it) => ({ ...step(it.stopId), weather: false }))],
 ];
 
 const ofDesk: [unknown, Rule][] = [
@@ -191,4 +221,11 @@ const ofCadre: [unknown, Rule][] = [
 ];
 
 /** Booking: the worker's own, the desk of a place, the cadre's subtree. */
-export const bookingRules: [unknown, Rule][] = [...ofWorker, ...ofTeams, ...ofGuardian, ...ofDesk, ...ofCadre];
+export const bookingRules: [unknown, Rule][] = [
+  ...ofWorker,
+  ...ofTeams,
+  ...ofGuardian,
+  ...ofDesk,
+  ...ofStops,
+  ...ofCadre,
+];
