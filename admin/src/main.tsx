@@ -15,17 +15,11 @@ const BUTTON = { autoInsertSpace: false, loadingIcon: <LoadingOutlined spin aria
 
 function Themed() {
   const night = useMedia('(prefers-color-scheme: dark)');
-  const still = useMedia('(prefers-reduced-motion: reduce)');
-  const theme = night ? dark : light;
   useEffect(() => {
     document.documentElement.dataset.theme = night ? 'dark' : 'light';
   }, [night]);
   return (
-    <ConfigProvider
-      locale={zhCN}
-      theme={still ? { ...theme, token: { ...theme.token, motion: false } } : theme}
-      button={BUTTON}
-    >
+    <ConfigProvider locale={zhCN} theme={night ? dark : light} button={BUTTON}>
       <AntApp message={{ top: 'auto' }}>
         <App />
       </AntApp>
