@@ -31,6 +31,7 @@ export default defineAppConfig({
         'enrolments/index',
         'certificate/index',
         'children/index',
+        'stop/index',
       ],
     },
     {
@@ -47,6 +48,7 @@ export default defineAppConfig({
         'reception/index',
         'class/index',
         'pickup/index',
+        'stop/index',
       ],
     },
   ],

@@ -34,11 +34,13 @@ export const go = {
   typeCertificate: () => void Taro.redirectTo({ url: '/booking/certificate/index' }),
   typedCertificate: (code: string) => void Taro.redirectTo({ url: `/booking/certificate/index?code=${code}` }),
   children: () => void Taro.navigateTo({ url: '/booking/children/index' }),
+  stop: (id: string) => void Taro.navigateTo({ url: `/booking/stop/index?id=${id}` }),
   reception: () => void Taro.navigateTo({ url: '/staff/reception/index' }),
   /** Attendance of a whole course. */
   classList: (offeringId: string) => void Taro.navigateTo({ url: `/staff/class/index?id=${offeringId}` }),
   /** Children handed over at the end of a class. */
   pickUps: (offeringId: string) => void Taro.navigateTo({ url: `/staff/pickup/index?id=${offeringId}` }),
+  deskStop: (id: string) => void Taro.navigateTo({ url: `/staff/stop/index?id=${id}` }),
   code: () => void Taro.navigateTo({ url: '/pages/code/index' }),
   join: () => void Taro.navigateTo({ url: '/pages/join/index' }),
   login: () => void Taro.navigateTo({ url: '/pages/login/index' }),

@@ -6,6 +6,7 @@ import { aria } from '@/lib/aria';
 import { go } from '@/lib/go';
 import { useOfferings } from '@/lib/offerings';
 import { distanceWords } from '@/lib/words';
+import { Stops } from './Stops';
 import './index.scss';
 
 /** 能约的: everything that can be booked, for whom and at what price. */
@@ -17,6 +18,7 @@ export default function MenuPage() {
       {refusal && <Notice says={refusal.says} next={refusal.next} />}
       {!value && !offline && !refusal && <Skeleton rows={3} />}
       {value?.length === 0 && <Empty says="现在没有能约的" note="开了写在这里" />}
+      <Stops />
       {value?.map((it) => (
         <Row key={it.id} offering={it} />
       ))}

@@ -67,7 +67,11 @@ function Facts(props: { booking: Booking; course: string | null; onChange: (book
           </Button>
         </View>
       )}
-      {status === 'attended' && <Rating booking={booking} onRated={onChange} />}
+      {status === 'attended' && (
+        <View className="gap">
+          <Rating booking={booking} onRated={onChange} />
+        </View>
+      )}
       <View className="card list booking-facts gap">
         <Fact name="在哪" words={[place.name, room].filter(Boolean).join('，')} note={place.address} />
         {bring && <Fact name="带上" words={bring} />}

@@ -36,15 +36,17 @@ function Body({ facts, picking, moves }: Shown) {
         sessions={sessions}
         chosen={picking.chosen?.wanted.sessionId}
         seats={offering.team ? '队' : '个'}
+        below={
+          bookable && (
+            <Along
+              classes={beside(classes, child)}
+              chosen={picking.chosen?.along?.session.id ?? null}
+              onChoose={picking.goAlong}
+            />
+          )
+        }
         onChoose={(session) => picking.choose(chosenSession(session))}
       />
-      {bookable && (
-        <Along
-          classes={beside(classes, child)}
-          chosen={picking.chosen?.along?.session.id ?? null}
-          onChoose={picking.goAlong}
-        />
-      )}
       {offering.team && (
         <Button look="line" small id="team-invited" onClick={go.invitation}>
           有邀请码，加入队伍

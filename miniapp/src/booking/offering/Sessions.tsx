@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { BookableSession } from '@nuanxin/shared-types';
+import type { ReactNode } from 'react';
 import { DateTile, Empty, Tag } from '@/components';
 import { hourWords, whenWords } from '@/lib/appointment-words';
 import { aria } from '@/lib/aria';
@@ -11,14 +12,19 @@ export function Sessions(props: {
   chosen: string | undefined;
   /** What a seat is for. */
   seats: '个' | '队';
+  /** What goes with the chosen one, right below it. */
+  below: ReactNode;
   onChoose: (session: BookableSession) => void;
 }) {
-  const { sessions, chosen, seats, onChoose } = props;
+  const { sessions, chosen, seats, below, onChoose } = props;
   if (sessions.length === 0) return <Empty says="还没有场次" note="定了时间写在这里" />;
   return (
     <View className="gap">
       {sessions.map((it) => (
-        <Session key={it.id} it={it} on={it.id === chosen} seats={seats} onChoose={() => onChoose(it)} />
+        <View key={it.id}>
+          <Session it={it} on={it.id === chosen} seats={seats} onChoose={() => onChoose(it)} />
+          {it.id === chosen && below}
+        </View>
       ))}
     </View>
   );

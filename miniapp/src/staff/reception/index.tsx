@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
-import type { Offering } from '@nuanxin/shared-types';
+import type { Offering, StopFacts } from '@nuanxin/shared-types';
 import { useState } from 'react';
 import { Button, Empty, Notice, OfflineStrip, Pick, Screen, Skeleton } from '@/components';
 import { go } from '@/lib/go';
 import { kept, useCell } from '@/lib/store';
+import { dayWords } from '@/lib/words';
 import { AbsenceSheet } from './AbsenceSheet';
 import { AtDoor } from './AtDoor';
 import { DayList } from './DayList';
@@ -44,7 +45,7 @@ export default function ReceptionPage() {
           <DeskPick reception={reception} />
           <RefusedTaps />
           <DayList reception={reception} desk={desk} />
-          <OfThisKind offering={reception.offering} />
+          <OfThisKind offering={reception.offering} stops={reception.stops} />
           {desk.providerId && (
             <View className="gap">
               <Button look="line" small id="reception-absence" onClick={() => act('absence')}>
@@ -72,21 +73,25 @@ export default function ReceptionPage() {
   );
 }
 
-/** What else there is to do for a course, or where children are handed over. */
-function OfThisKind({ offering }: { offering: Offering | null }) {
-  if (!offering) return null;
+/** What else there is to do: of a course, where children are handed over, at a stop of the bus. */
+function OfThisKind({ offering, stops }: { offering: Offering | null; stops: StopFacts[] }) {
   return (
     <View className="reception-more">
-      {offering.children?.pickUp && (
+      {offering?.children?.pickUp && (
         <Button look="soft" small icon="baby" id="reception-pickup" onClick={() => go.pickUps(offering.id)}>
           接孩子
         </Button>
       )}
-      {offering.course && (
+      {offering?.course && (
         <Button look="soft" small icon="book" id="reception-class" onClick={() => go.classList(offering.id)}>
           全班考勤
         </Button>
       )}
+      {stops.map(({ id, team, day }) => (
+        <Button key={id} look="soft" small icon="truck" id={`reception-stop-${id}`} onClick={() => go.deskStop(id)}>
+          {dayWords(day)} {team}
+        </Button>
+      ))}
     </View>
   );
 }

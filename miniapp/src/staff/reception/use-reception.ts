@@ -3,10 +3,12 @@ import {
   getDeskDay,
   getOffering,
   listDesks,
+  listDeskStops,
   type Desk,
   type DeskDay,
   type DeskRow,
   type Offering,
+  type StopFacts,
 } from '@nuanxin/shared-types';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, ifAnswered } from '@/lib/api';
@@ -33,6 +35,8 @@ export interface Reception {
   day: Loaded<DeskDay | null>;
   /** Whether it is a course, or for children; null until that is known. */
   offering: Offering | null;
+  /** Of a visiting team I serve with, today and later. */
+  stops: StopFacts[];
   /** The day's lines with what was tapped since; null before anything is known. */
   rows: DeskRow[] | null;
   /** Tapped and not answered yet. */
@@ -56,6 +60,11 @@ export function useReception(): Reception {
     async () => (id === null ? null : call(getOffering, { id })),
     String(id),
   );
+  const stops = useLoaded(
+    usePageCell(() => memoryCell<Kept<StopFacts[]>>()),
+    async () => (await call(listDeskStops, {})).rows,
+    '',
+  );
   useLookingAgain(day.reload);
   const taps = useTaps();
   const known = day.value?.offering.id === id ? day.value : null;
@@ -66,6 +75,7 @@ export function useReception(): Reception {
     pick,
     day: { ...day, value: known },
     offering: facts.value?.id === id ? facts.value : null,
+    stops: (stops.value ?? []).filter((it) => it.status === 'planned'),
     rows: known && withTaps(known.rows, taps),
     unsent: taps.waiting.length,
     come: (row, present) => {

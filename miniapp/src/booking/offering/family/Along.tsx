@@ -38,7 +38,7 @@ export function Along(props: {
           </View>
         );
       })}
-      <View className="note">一起约：都有位才约，取消也一起取消。</View>
+      <View className="note along-note">一起约：都有位才约，取消也一起取消。</View>
     </>
   );
 }
