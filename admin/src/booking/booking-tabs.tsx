@@ -3,6 +3,7 @@ import { SectionTabs } from '../kit/section-tabs.js';
 
 const TABS = [
   { path: 'bookings', name: '项目' },
+  { path: 'bookings/stops', name: '巡回服务' },
   { path: 'bookings/courses', name: '课程统计' },
   { path: 'bookings/pairs', name: '师徒结对' },
   { path: 'bookings/pauses', name: '爽约和申诉' },
