@@ -78,6 +78,21 @@ test('a citizen is refused on Wednesday with the reason, and offered the discoun
   await citizen.seen('#booking-code').waitFor({ state: 'detached' });
 });
 
+test('two services of the bus are booked as one visit', async () => {
+  await rider.open(`${server.url}/#/booking/menu/index`);
+  await rider.tap('[id^="stop-"]');
+  await rider.tap('.band:not(.band-full)');
+  for (const place of [1, 2]) await rider.tap(`.stop-service:nth-child(${place})`);
+  assert.match(await rider.text('#stop-book'), /约 2 项/);
+  assert.deepEqual(await gravesOf(rider), []);
+  await rider.picture('stop');
+  await rider.tap('#stop-book');
+  await rider.waitFor('.joint-line');
+  await rider.picture('bookings-visit');
+  await rider.page.locator('[id^="booking-code-"]:visible').first().tap();
+  await rider.waitFor('#booking-code');
+});
+
 test('the barber scans the code at the door; what is tapped without network is sent later', async () => {
   server.clock.advance(17.5 * HOUR_MS);
   await signInHere(barber, server.url, BARBER);

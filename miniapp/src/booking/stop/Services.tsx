@@ -37,5 +37,5 @@ export function Services(props: { services: StopService[]; wanted: string[]; onT
 function wordsOf({ offering, session }: StopService): string {
   if (session.refusal) return session.refusal.says;
   const seats = session.free > 0 ? `还空 ${session.free} 个` : '约满了';
-  return [session.price?.words, seats, offering.bring && `带上${offering.bring}`].filter(Boolean).join('，');
+  return [session.price?.words, seats, offering.bring && `准备：${offering.bring}`].filter(Boolean).join('，');
 }
