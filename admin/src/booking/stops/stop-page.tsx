@@ -7,7 +7,7 @@ import { useDesk } from '../../desk.js';
 import { clockOf } from '../../kit/clock.js';
 import { dayWords, weekdayOf, weekdayWords } from '../../kit/days.js';
 import { ReasonDialog } from '../../kit/reason-dialog.js';
-import { Nothing, Show } from '../../kit/states.js';
+import { Show } from '../../kit/states.js';
 import { Tag } from '../../kit/tag.js';
 import { useLive } from '../../kit/use-live.js';
 import { useLoad } from '../../kit/use-load.js';
@@ -66,16 +66,14 @@ function Band({ band: { startsAt, endsAt, people } }: { band: StopDay['bands'][n
   const { city } = useDesk();
   const { time } = clockOf(city.timeZone);
   return (
-    <section className="panel">
+    <section className="panel stop-band">
       <div className="panel-head">
         <h2>
           {time(startsAt)} 到 {time(endsAt)}
         </h2>
-        <span className="note grow">{people.length} 位</span>
+        <span className="note grow">{people.length === 0 ? '还没有人约' : `${people.length} 位`}</span>
       </div>
-      {people.length === 0 ? (
-        <Nothing says="这个时段还没有人约" />
-      ) : (
+      {people.length > 0 && (
         <Table<StopVisitor>
           rowKey={(it) => it.services.map((one) => one.row.bookingId).join(' ')}
           dataSource={people}
