@@ -115,7 +115,9 @@ async function subPages() {
     ...['new', 'import', 'duplicates', 'partners', 'cases', 'wishes', 'visits'].map((it) => `shops/${it}`),
     ...['', '/people', '/days', '/calendar', '/roster'].map((tab) => `shops/${places[0].id}${tab}`),
     ...[`shops/cards/${programme}`, `joining/poster/${codes[0].code}`],
-    ...['new', 'new/haircut', 'new/course', 'stops', 'stops/new', 'courses', 'pairs', 'pauses'].map((it) => `bookings/${it}`),
+    ...['new', 'new/haircut', 'new/course', 'stops', 'stops/new', 'courses', 'pairs', 'pauses'].map(
+      (it) => `bookings/${it}`,
+    ),
     ...['week', 'list', 'providers', 'rule', 'figures', 'sheet'].map((tab) => `bookings/${haircut.id}/${tab}`),
     `bookings/${game.id}/sessions`,
     `bookings/${game.id}/teams`,
