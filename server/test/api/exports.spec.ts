@@ -141,6 +141,7 @@ const LISTS: readonly [list: string, duty: api.Duty, heading: readonly string[]]
   ['wishes', 'places', ['日期', '网点', '答复']],
   ['visits', 'reports', ['日期', '网点', '涉及企业']],
   ['bookings', 'bookings', ['日期', '时间', '评分']],
+  ['stops', 'bookings', ['日期', '服务队', '状态']],
   ['booking-teams', 'bookings', ['日期', '时间', '到了']],
   ['enrolments', 'bookings', ['报名号', '课程', '去向单位']],
   ['course-figures', 'bookings', ['课程', '工会', '就业']],

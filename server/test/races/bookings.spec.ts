@@ -17,6 +17,8 @@ import {
 } from '../support/bookings.js';
 import { newRequestId, type Client } from '../support/client.js';
 import { startDemo, type DemoCity } from '../support/demo.js';
+import { addChild, bookFor, CHILDCARE } from '../support/families.js';
+import { joinAs } from '../support/people.js';
 import { race, TAKERS, takeTurns } from '../support/race.js';
 import { engine } from '../support/server.js';
 import { signedIn } from '../support/signed-in.js';
@@ -24,6 +26,7 @@ import { unguard } from '../support/unguard.js';
 
 /** Fewer than in the races themselves: each of these writes instead of being refused. */
 const FEWER = 30;
+const TONIGHT = { startsAt: at('2026-07-20 18:30'), endsAt: at('2026-07-20 20:30') };
 const TIME = { startsAt: at('2026-07-22 09:00') };
 
 let city: DemoCity;
@@ -125,6 +128,15 @@ describe(`${TAKERS} at once on ${engine}`, () => {
     expect([Number(half?.n), await rulesBroken()]).toEqual([0, []]);
     const [seats] = await city.sql<{ n: number }>(`SELECT taken AS n FROM booking_seat WHERE id = '${chess.id}'`);
     expect(Number(seats?.n)).toBe(30);
+  });
+
+  it('a child is handed to one of those who come', async () => {
+    const [session] = (await openClass(city, CHILDCARE, [TONIGHT])).sessions;
+    const parent = (await joinAs(city.client)).client;
+    const { pickUp } = await bookFor(parent, (await addChild(parent)).id, session);
+    const shown = { offeringId: session?.offeringId ?? '', code: pickUp?.code ?? '' };
+    const ends = await race(20, () => city.cadre.call(api.recordPickUp, { requestId: newRequestId(), ...shown }));
+    expect(ends).toEqual({ done: 1, PICKED_UP_ALREADY: 19 });
   });
 
   it('one person who books together and alone at one time gets one of them', async () => {
