@@ -4,7 +4,7 @@ import type * as d from './dependants.js';
 import * as f from './fields.schema.js';
 import { personName } from './membership.schema.js';
 
-export const relation = z.enum(RELATIONS) satisfies z.ZodType<d.Relation>;
+const relation = z.enum(RELATIONS) satisfies z.ZodType<d.Relation>;
 
 // ---- requests
 export const addDependant = z.object({

@@ -14,7 +14,7 @@ const onceEach = (services: readonly { offeringId: string }[]) =>
   new Set(services.map((it) => it.offeringId)).size === services.length;
 
 // ---- requests
-export const stopDraft = z.object({
+const stopDraft = z.object({
   team: z.string().trim().min(1, '写上是哪个服务队').max(40),
   placeId: f.id,
   enterprise: z.string().trim().max(60),
