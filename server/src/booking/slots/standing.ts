@@ -14,7 +14,8 @@ interface Slot extends Standing {
  * its part of the provider for as long as it lasts, and a slot without any left is none. Bookings of a slot itself are counted
  * by its seats.
  */
-export function besideStanding<T extends Slot>(slots: readonly T[], standing: readonly Standing[]): T[] {
+export function besideStanding<T extends Slot>(slots: T[], standing: readonly Standing[]): T[] {
+  if (standing.length === 0) return slots;
   return slots
     .map((slot) => ({ ...slot, capacity: slot.capacity - crowdOf(slot, standing) }))
     .filter((it) => it.capacity > 0);
