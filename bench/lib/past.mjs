@@ -1,6 +1,4 @@
-import { totalmem } from 'node:os';
 import { openSql } from './sql.mjs';
-import { LOG_BYTES, POOL_BYTES } from './stand.mjs';
 
 /** Rows a statement makes. */
 const CHUNK = 200_000;
@@ -19,7 +17,6 @@ export async function addPast(stand, city, from, until) {
   for (let n = from; n < until; n += CHUNK) {
     for (const insert of inserts(say, city, n, Math.min(n + CHUNK, until))) await sql.run(insert);
   }
-  for (const statement of say.after) await sql.run(statement);
   await sql.close();
 }
 
@@ -33,13 +30,7 @@ async function nameShops(sql, { programmeId, placeIds }) {
 
 /** What differs between the two: hexadecimal, days, and numbers to count with. */
 const mysql = {
-  // Ten million rows into trees whose keys lie scattered: with the memory of the measurement alone it would wait for the disk for hours.
-  before: [
-    'SET SESSION unique_checks = 0, foreign_key_checks = 0',
-    `SET GLOBAL innodb_buffer_pool_size = ${Math.floor(totalmem() / 2)}`,
-    `SET GLOBAL innodb_log_file_size = ${8 * LOG_BYTES}`,
-  ],
-  after: [`SET GLOBAL innodb_log_file_size = ${LOG_BYTES}`, `SET GLOBAL innodb_buffer_pool_size = ${POOL_BYTES}`],
+  before: ['SET SESSION unique_checks = 0, foreign_key_checks = 0'],
   hex: (value, digits) => `LPAD(LOWER(HEX(${value})), ${digits}, '0')`,
   join: (...parts) => `CONCAT(${parts.join(', ')})`,
   day: (days) => `CAST(DATE_ADD('2000-01-01', INTERVAL ${days} DAY) AS CHAR)`,
@@ -48,7 +39,6 @@ const mysql = {
 };
 const sqlite = {
   before: ['PRAGMA foreign_keys = OFF'],
-  after: [],
   hex: (value, digits) => `printf('%0${digits}x', ${value})`,
   join: (...parts) => `(${parts.join(' || ')})`,
   day: (days) => `date('2000-01-01', '+' || ${days} || ' days')`,

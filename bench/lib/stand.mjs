@@ -7,10 +7,8 @@ import { findMariadb, startMariadb } from '../../scripts/lib/mariadb.mjs';
 
 const SERVER = fileURLToPath(new URL('../server.mjs', import.meta.url));
 
-/** The memory that a city's database has at least, and its log; bytes. */
-export const POOL_BYTES = 2 * 2 ** 30;
-export const LOG_BYTES = 2 ** 29;
-const ROOM = [`--innodb-buffer-pool-size=${POOL_BYTES}`, `--innodb-log-file-size=${LOG_BYTES}`];
+/** The memory that a city's database has at least. */
+const ROOM = ['--innodb-buffer-pool-size=2G', '--innodb-log-file-size=512M'];
 
 /** A private server on a private database: nothing that is already running is touched. */
 export async function openStand(engine) {
