@@ -9,9 +9,10 @@ import {
   type Shop,
   type UnionNode,
 } from '@nuanxin/shared-types';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { call } from '../api.js';
+import { ByUnion } from '../kit/by-union.js';
 import { Failed, Show } from '../kit/states.js';
 import { useAct } from '../kit/use-act.js';
 import { useLoad } from '../kit/use-load.js';
@@ -116,20 +117,7 @@ function Write({ beginning, unions, shops }: { beginning: ProgrammeDraft; unions
       <div className="aside">
         <section className="panel">
           <SentenceForm draft={draft} onChange={write} />
-          {unions.length > 1 && (
-            <p className="note">
-              由{' '}
-              <Select
-                aria-label="哪个工会办"
-                value={unionId}
-                onChange={choose}
-                style={{ minWidth: 240 }}
-                showSearch={{ optionFilterProp: 'label' }}
-                options={unions.map(({ id, name }) => ({ value: id, label: name }))}
-              />{' '}
-              来办
-            </p>
-          )}
+          <ByUnion unions={unions} value={unionId} onChange={choose} />
         </section>
         <section className="panel">
           <h2>到哪里领</h2>

@@ -56,7 +56,7 @@ export interface TeamInvitation extends Appointment {
   refusal: BookingRefusal | null;
 }
 
-/** Takes a seat for a team; who enrols it is its captain. A full session has a waiting list as any other. */
+/** Takes a seat for a team; who enrols it is its captain. A full session has a waiting list like every other one. */
 export const enrolTeam = route<{ requestId: string; sessionId: string; name: string }, Team>(
   'POST',
   '/teams',

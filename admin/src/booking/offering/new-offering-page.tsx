@@ -8,9 +8,10 @@ import {
   type Shop,
   type UnionNode,
 } from '@nuanxin/shared-types';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { call } from '../../api.js';
+import { ByUnion } from '../../kit/by-union.js';
 import { Failed, Show } from '../../kit/states.js';
 import { useAct } from '../../kit/use-act.js';
 import { useLoad } from '../../kit/use-load.js';
@@ -79,20 +80,7 @@ function Write({ kind, unions, places }: { kind: OfferingKind; unions: UnionNode
     <div className="with-preview">
       <section className="panel">
         <OfferingSentence draft={draft} onChange={write} places={places} />
-        {unions.length > 1 && (
-          <p className="note">
-            由{' '}
-            <Select
-              aria-label="哪个工会办"
-              value={unionId}
-              onChange={choose}
-              style={{ minWidth: 240 }}
-              showSearch={{ optionFilterProp: 'label' }}
-              options={unions.map(({ id, name }) => ({ value: id, label: name }))}
-            />{' '}
-            来办
-          </p>
-        )}
+        <ByUnion unions={unions} value={unionId} onChange={choose} />
         {failure && <Failed failure={failure} />}
         <div className="form-end">
           <span className="note grow">先存成草稿，会员还看不到。排好时间再开放</span>

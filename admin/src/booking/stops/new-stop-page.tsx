@@ -8,9 +8,10 @@ import {
   type Shop,
   type UnionNode,
 } from '@nuanxin/shared-types';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { call } from '../../api.js';
+import { ByUnion } from '../../kit/by-union.js';
 import { addDays, clockOfMinute } from '../../kit/days.js';
 import { Failed, Nothing, Show } from '../../kit/states.js';
 import { useAct } from '../../kit/use-act.js';
@@ -84,18 +85,7 @@ function Write({ unions, places, offerings }: WriteProps) {
     <div className="with-preview">
       <section className="panel">
         <StopSentence words={words} onChange={write} places={places} offerings={offerings} />
-        <p className="note">
-          由{' '}
-          <Select
-            aria-label="哪个工会办"
-            value={unionId}
-            onChange={choose}
-            style={{ minWidth: 240 }}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={unions.map(({ id, name }) => ({ value: id, label: name }))}
-          />{' '}
-          来办
-        </p>
+        <ByUnion unions={unions} value={unionId} onChange={choose} />
         {failure && <Failed failure={failure} />}
         <div className="form-end">
           <span className="note grow">排上马上能约</span>
